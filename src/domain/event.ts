@@ -1,0 +1,97 @@
+/**
+ * Everything that happens is an event. One table gives each kind its facts; the audit trail keeps them, and the letters
+ * that an event causes are written from them. An event never holds a secret.
+ */
+import type { AbortReason, ContactChange, Side } from './contact-change.ts'
+import { concernedBy } from './contact-change.ts'
+import type { RefusalCode } from './refusal.ts'
+import type { Contacts, Role } from './role.ts'
+
+/** The facts of a change that every event about it carries. Times are ISO 8601, UTC. */
+export type ChangeFacts = {
+  askedBy: string
+  from: string
+  to: string
+  roles: Role[]
+  expiresAt: string
+}
+
+/** The facts of each kind of event. */
+export type EventFacts = {
+  'contact-change.asked': ChangeFacts
+  'contact-change.validated': ChangeFacts & { by: string }
+  'contact-change.done': ChangeFacts & { by: string }
+  'contact-change.failed': ChangeFacts & { by: string; reason: RefusalCode; whose: string | null }
+  'contact-change.refused': ChangeFacts & { by: string }
+  'contact-change.aborted': ChangeFacts & { reason: AbortReason }
+  'contact-change.expired': ChangeFacts
+  'contact-change.reminded': ChangeFacts & { waitingFor: string[] }
+  'contact-change.resent': ChangeFacts & { by: string; side: Side }
+  'contact-change.code-rejected': ChangeFacts & { by: string }
+
+  'account.created': { nichandle: string; by: 'sign-up' | 'provider' | 'seed' }
+  'account.sign-up-repeated': { nichandle: string }
+  'account.edited': { nichandle: string; fields: string[] }
+  'account.verification-asked': { nichandle: string }
+  'account.verified': { nichandle: string }
+  'account.password-reset-asked': { nichandle: string }
+  'account.password-changed': { nichandle: string }
+  'account.address-change-asked': { nichandle: string; task: number; newEmail: string }
+  'account.address-change-refused': { nichandle: string; task: number }
+  'account.address-changed': { nichandle: string; task: number; oldEmail: string; newEmail: string }
+
+  'session.opened': { nichandle: string }
+  'session.refused': { nichandle: string }
+  'session.ended': { nichandle: string; session: number }
+
+  'application.created': { nichandle: string; applicationKey: string }
+  'application.removed': { nichandle: string; applicationKey: string }
+  'credential.validated': { nichandle: string; credential: number }
+  'credential.refused': { nichandle: string; credential: number }
+  'credential.revoked': { nichandle: string; credential: number }
+
+  'provider-key.created': { name: string }
+  'provider-key.revoked': { name: string }
+
+  'service.registered': { contacts: Contacts }
+  'service.contacts-set': { before: Contacts; after: Contacts }
+  'service.edited': { fields: string[] }
+  'service.removed': { contacts: Contacts }
+  'bill.recorded': { nichandle: string; billId: string; status: 'paid' | 'unpaid' }
+  'payment-method.recorded': { nichandle: string; id: number; status: string }
+  'voip-validation.recorded': { nichandle: string; validated: boolean }
+}
+
+export type EventKind = keyof EventFacts
+
+/** What happened, to which service or change, and which accounts it concerns. */
+export type Event<Kind extends EventKind = EventKind> = {
+  [K in Kind]: {
+    kind: K
+    facts: EventFacts[K]
+    concerns: string[]
+    service?: { product: string; name: string }
+    changeId?: number
+  }
+}[Kind]
+
+type ChangeEventKind = Extract<EventKind, `contact-change.${string}`>
+
+/** An event about a contact change; `more` is what this kind has beside the facts of the change. */
+export function changeEvent<K extends ChangeEventKind>(
+  kind: K,
+  change: ContactChange,
+  more: Omit<EventFacts[K], keyof ChangeFacts>,
+): Event<K> {
+  const { askedBy, from, to, roles } = change
+  const { product, name } = change.service
+  const facts = { askedBy, from, to, roles, expiresAt: change.expiresAt.toISOString(), ...more } as EventFacts[K]
+  return { kind, facts, concerns: concernedBy(change), service: { product, name }, changeId: change.id } as Event<K>
+}
+
+type AccountEventKind = Exclude<EventKind, ChangeEventKind | `service.${string}` | `provider-key.${string}`>
+
+/** An event about an account. */
+export function accountEvent<K extends AccountEventKind>(kind: K, facts: EventFacts[K]): Event<K> {
+  return { kind, facts, concerns: [facts.nichandle] } as Event<K>
+}

@@ -1,0 +1,39 @@
+import type { Role } from './role.ts'
+
+/** An expected "no". The codes are stable: clients and tests rely on them. */
+export const REFUSALS = [
+  'not_your_role',
+  'telephony_admin_only',
+  'unknown_account',
+  'other_zone',
+  'same_contact',
+  'change_already_pending',
+  'unpaid_bill',
+  'no_payment_method',
+  'not_voip_validated',
+  'service_not_ready',
+  'email_not_verified',
+  'not_awaiting_you',
+  'token_unusable',
+  'already_answered',
+  'request_closed',
+  'too_many_attempts',
+  'too_many_requests',
+] as const
+
+export type RefusalCode = (typeof REFUSALS)[number]
+
+/** What the refusal is about: a role, an account, the name that was entered. Never an amount, never a secret. */
+export type RefusalAbout = { role?: Role; account?: string; entered?: string }
+
+/** Thrown by the domain; answered by the API with a status and a sentence in the reader's language. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly about: RefusalAbout
+
+  constructor(code: RefusalCode, about: RefusalAbout = {}) {
+    super(code)
+    this.code = code
+    this.about = about
+  }
+}
