@@ -1,0 +1,28 @@
+import type { Database } from '../db/database.ts'
+import type { DebtRule } from '../domain/precondition.ts'
+import type { Zone } from '../domain/zone.ts'
+import type { Clock } from '../lib/clock.ts'
+
+/** What an action works with: where things are kept, what time it is, how this installation is set up. */
+export type Context = {
+  db: Database
+  clock: Clock
+  settings: Settings
+  /** Wakes the worker of this process after a commit that queued letters; other nodes find them by themselves. */
+  letterQueued: () => void
+}
+
+export type Settings = {
+  /** Handles look like `ab12345` followed by it. */
+  nicSuffix: string
+  /** The zone of a new account that names none. */
+  zone: Zone
+  debtRule: DebtRule
+  signUp: 'open' | 'closed'
+  /** How long the parties have to answer, in milliseconds. */
+  requestTtl: number
+  /** Where people reach this installation, without a slash at the end. */
+  baseUrl: string
+  /** Derives what must be known again (application secrets) without being kept. 32 bytes. */
+  secretKey: Buffer
+}

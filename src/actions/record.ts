@@ -1,0 +1,48 @@
+import type { Transaction } from '../db/database.ts'
+import { writeEvent } from '../db/trail.ts'
+import type { Actor } from '../domain/actor.ts'
+import type { Event, EventKind } from '../domain/event.ts'
+import type { Tokens } from '../mail/letter.ts'
+import { lettersFor } from '../mail/who-gets-which.ts'
+
+/**
+ * The one way for anything to happen: writes the event into the audit trail and the letters that it causes into the
+ * outbox, in the transaction of what it tells. `tokens` go into the letters and nowhere else.
+ */
+export async function record<K extends EventKind>(
+  tx: Transaction,
+  actor: Actor,
+  at: Date,
+  event: Event<K>,
+  tokens: Tokens = {},
+): Promise<number> {
+  const { kind, facts, concerns, service, changeId } = event
+  return writeEvent(
+    tx,
+    {
+      at,
+      kind,
+      ...whoseDoing(actor),
+      address: actor.address,
+      agent: actor.agent,
+      product: service?.product ?? null,
+      serviceName: service?.name ?? null,
+      changeId: changeId ?? null,
+      concerns,
+      details: facts,
+    },
+    lettersFor(event, tokens),
+  )
+}
+
+function whoseDoing(actor: Actor): { actor: string; account: string | null; credential: number | null } {
+  switch (actor.kind) {
+    case 'account':
+    case 'staff':
+      return { actor: actor.kind, account: actor.account, credential: actor.credential }
+    case 'provider':
+      return { actor: `provider:${actor.key}`, account: null, credential: null }
+    default:
+      return { actor: actor.kind, account: null, credential: null }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Transaction } from '../db/database.ts'
+import type { Context } from './context.ts'
+
+/** Two transactions that met in the wrong order: neither did anything, so the loser simply starts again. */
+const MET = new Set(['40001', '40P01'])
+const TRIES = 4
+
+/** Runs one action's work: all of it happens, or none of it. Letters it queued are on their way once it has happened. */
+export async function inTransaction<Result>(context: Context, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      const result = await once(context, work)
+      context.letterQueued()
+      return result
+    } catch (error) {
+      if (tries === TRIES || !MET.has((error as { code?: string }).code ?? '')) throw error
+    }
+  }
+}
+
+async function once<Result>({ db }: Context, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  const client = await db.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    const result = await work(client as Transaction)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    // A connection that can not even roll back is thrown away with whatever it was in the middle of.
+    await client.query('rollback').catch((reason: Error) => {
+      broken = reason
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}

@@ -1,0 +1,121 @@
+/** How each refusal is answered: its status, and a sentence in both languages that says what to do next. */
+import type { Refusal, RefusalAbout, RefusalCode } from '../domain/refusal.ts'
+import type { Role } from '../domain/role.ts'
+import type { Language } from './language.ts'
+import { contactTypeOf } from './wire.ts'
+
+type Sentence = (about: { role: string; account: string; entered: string }) => string
+
+const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence }> = {
+  not_your_role: {
+    status: 403,
+    en: ({ role }) => `Only the administrative contact, or the ${role} in person, may change the ${role} of this service.`,
+    fr: ({ role }) => `Seul le contact administrateur, ou le ${role} lui-même, peut changer le ${role} de ce service.`,
+  },
+  telephony_admin_only: {
+    status: 403,
+    en: () => 'On telephony, only the administrative contact may change contacts. Ask the administrative contact to do it.',
+    fr: () => 'En téléphonie, seul le contact administrateur peut changer les contacts. Demandez-lui de le faire.',
+  },
+  unknown_account: {
+    status: 400,
+    en: ({ entered }) => `No account is known as “${entered}”. Enter a NIC handle or the primary e-mail address of an account.`,
+    fr: ({ entered }) => `Aucun compte n’est connu sous « ${entered} ». Saisissez un identifiant client ou l’adresse e-mail principale d’un compte.`,
+  },
+  other_zone: {
+    status: 409,
+    en: ({ account }) => `The account ${account} lives in another geographical zone. Contacts change only between accounts of one zone.`,
+    fr: ({ account }) => `Le compte ${account} appartient à une autre zone géographique. Les contacts ne changent qu’entre comptes d’une même zone.`,
+  },
+  same_contact: {
+    status: 400,
+    en: () => 'Nothing would change: the contacts asked for are those of today. Name another account for at least one role.',
+    fr: () => 'Rien ne changerait : les contacts demandés sont ceux d’aujourd’hui. Indiquez un autre compte pour au moins un rôle.',
+  },
+  change_already_pending: {
+    status: 409,
+    en: ({ role, account }) => `A change of the ${role} asked by ${account} is still open. It must be answered, withdrawn or expire first.`,
+    fr: ({ role, account }) => `Un changement du ${role} demandé par ${account} est encore ouvert. Il doit d’abord être traité, retiré ou expirer.`,
+  },
+  unpaid_bill: {
+    status: 409,
+    en: ({ account }) => `The account ${account} has an unpaid bill. Once it is paid, ask again.`,
+    fr: ({ account }) => `Le compte ${account} a une facture impayée. Une fois celle-ci réglée, refaites la demande.`,
+  },
+  no_payment_method: {
+    status: 409,
+    en: ({ account }) => `The account ${account} has no valid payment method. It must add one before it can become billing contact.`,
+    fr: ({ account }) => `Le compte ${account} n’a pas de moyen de paiement valide. Il doit en ajouter un avant de devenir contact facturation.`,
+  },
+  not_voip_validated: {
+    status: 409,
+    en: ({ account }) => `The account ${account} has not passed the VoIP validation, which billing contacts of telephony need.`,
+    fr: ({ account }) => `Le compte ${account} n’a pas passé la validation VoIP, requise des contacts facturation en téléphonie.`,
+  },
+  service_not_ready: {
+    status: 409,
+    en: () => 'This service is still being created. Ask again once it is ready.',
+    fr: () => 'Ce service est encore en cours de création. Refaites la demande lorsqu’il sera prêt.',
+  },
+  email_not_verified: {
+    status: 403,
+    en: () => 'Your primary e-mail address is not verified yet. Verify it with the letter you received, or ask for a new one, then validate.',
+    fr: () => 'Votre adresse e-mail principale n’est pas encore vérifiée. Vérifiez-la avec le message reçu, ou demandez-en un nouveau, puis validez.',
+  },
+  not_awaiting_you: {
+    status: 403,
+    en: () => 'This request does not wait for your answer. Its parties are the one who asked and the one who receives.',
+    fr: () => 'Cette demande n’attend pas votre réponse. Ses parties sont celui qui a demandé et celui qui reçoit.',
+  },
+  token_unusable: {
+    status: 403,
+    en: () => 'This code can not be used. Take the one of the latest e-mail about this request, or have a new one sent.',
+    fr: () => 'Ce code est inutilisable. Prenez celui du dernier e-mail reçu pour cette demande, ou faites-en envoyer un nouveau.',
+  },
+  already_answered: {
+    status: 409,
+    en: () => 'You have already answered this request. It waits for the other party.',
+    fr: () => 'Vous avez déjà répondu à cette demande. Elle attend l’autre partie.',
+  },
+  request_closed: {
+    status: 409,
+    en: () => 'This request is closed: it was answered, withdrawn, or it expired. Ask again if the change is still wanted.',
+    fr: () => 'Cette demande est close : elle a été traitée, retirée, ou elle a expiré. Refaites-la si le changement est toujours souhaité.',
+  },
+  too_many_attempts: {
+    status: 403,
+    en: () => 'Too many wrong codes were entered, so this code is dead. Have a new one sent.',
+    fr: () => 'Trop de codes erronés ont été saisis : ce code est annulé. Faites-en envoyer un nouveau.',
+  },
+  too_many_requests: {
+    status: 429,
+    en: () => 'That was asked too often. Wait a while, then try again.',
+    fr: () => 'Cela a été demandé trop souvent. Patientez un moment, puis réessayez.',
+  },
+}
+
+const ROLE_NAMES: Record<Language, Record<Role, string>> = {
+  en: { admin: 'administrative contact', tech: 'technical contact', billing: 'billing contact' },
+  fr: { admin: 'contact administrateur', tech: 'contact technique', billing: 'contact facturation' },
+}
+
+export type RefusalAnswer = { status: number; message: string; code: RefusalCode; details?: Record<string, string> }
+
+export function refusalAnswer({ code, about }: Refusal, language: Language): RefusalAnswer {
+  const answer = ANSWERS[code]
+  const details = detailsOf(about)
+  return {
+    status: answer.status,
+    message: answer[language]({ role: about.role ? ROLE_NAMES[language][about.role] : '', account: about.account ?? '', entered: about.entered ?? '' }),
+    code,
+    ...(Object.keys(details).length > 0 && { details }),
+  }
+}
+
+function detailsOf({ role, account, entered }: RefusalAbout): Record<string, string> {
+  return {
+    ...(role && { contactType: contactTypeOf(role) }),
+    ...(account && { account }),
+    ...(entered && { entered }),
+  }
+}

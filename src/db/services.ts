@@ -1,0 +1,62 @@
+import type { Contacts } from '../domain/role.ts'
+import type { Service, ServiceStatus } from '../domain/service.ts'
+import { one, type Queryable, row, statement } from './database.ts'
+
+type ServiceRow = {
+  id: number
+  product: string
+  name: string
+  status: ServiceStatus
+  contact_admin: string
+  contact_tech: string
+  contact_billing: string
+}
+
+const RULE_COLUMNS = 'id, product, name, status, contact_admin, contact_tech, contact_billing'
+
+const lockByName = statement(
+  'service-lock-by-name',
+  `select ${RULE_COLUMNS} from service where product = $1 and name = $2 for no key update`,
+)
+
+/** Locks a service: whoever changes its contacts, or anything about its contact changes, holds this lock first. */
+export async function lockService(db: Queryable, product: string, name: string): Promise<Service | undefined> {
+  const found = await row<ServiceRow>(db, lockByName, [product, name])
+  return found && serviceOf(found)
+}
+
+const lockOfChange = statement(
+  'service-lock-of-change',
+  `select ${RULE_COLUMNS} from service
+    where id = (select service_id from contact_change where id = $1) for no key update`,
+)
+
+/** Locks the service that a change is about; nothing if the change is unknown or its service is gone. */
+export async function lockServiceOfChange(db: Queryable, changeId: number): Promise<Service | undefined> {
+  const found = await row<ServiceRow>(db, lockOfChange, [changeId])
+  return found && serviceOf(found)
+}
+
+const findByName = statement('service-find-by-name', `select ${RULE_COLUMNS} from service where product = $1 and name = $2`)
+
+export async function findService(db: Queryable, product: string, name: string): Promise<Service | undefined> {
+  const found = await row<ServiceRow>(db, findByName, [product, name])
+  return found && serviceOf(found)
+}
+
+const setContacts = statement(
+  'service-set-contacts',
+  `update service set contact_admin = $5, contact_tech = $6, contact_billing = $7
+    where id = $1 and contact_admin = $2 and contact_tech = $3 and contact_billing = $4`,
+)
+
+/** Swaps the contacts, if they still are who they were. */
+export async function saveContacts(db: Queryable, service: Service, after: Contacts): Promise<void> {
+  const before = service.contacts
+  await one(db, setContacts, [service.id, before.admin, before.tech, before.billing, after.admin, after.tech, after.billing])
+}
+
+function serviceOf(found: ServiceRow): Service {
+  const { id, product, name, status } = found
+  return { id, product, name, status, contacts: { admin: found.contact_admin, tech: found.contact_tech, billing: found.contact_billing } }
+}

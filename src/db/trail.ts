@@ -1,0 +1,55 @@
+import { type Queryable, row, statement } from './database.ts'
+
+/** A row of the audit trail, as it is written. */
+export type TrailEntry = {
+  at: Date
+  kind: string
+  actor: string
+  account: string | null
+  credential: number | null
+  address: string | null
+  agent: string | null
+  product: string | null
+  serviceName: string | null
+  changeId: number | null
+  concerns: string[]
+  details: object
+}
+
+/** A letter as it is queued: to an address of its own, or to the primary address of its account. */
+export type QueuedLetter = { kind: string; account: string; address?: string; values: object }
+
+const write = statement(
+  'trail-write',
+  `with written as (
+     insert into event (at, kind, actor, account, credential, address, agent, product, service_name, change_id, concerns, details)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+     returning id),
+   queued as (
+     insert into letter (message_id, event_id, kind, account, address, language, values, created_at, next_try_at)
+     select gen_random_uuid(), written.id, draft.kind, draft.account, coalesce(draft.address, account.email), account.language,
+            draft.values, $1, $1
+       from written, jsonb_to_recordset($13::jsonb) as draft(kind text, account text, address text, values jsonb)
+       join account on account.nichandle = draft.account)
+   select id from written`,
+)
+
+/** Writes an event and queues its letters, in one round trip. Gives the event's id. */
+export async function writeEvent(db: Queryable, entry: TrailEntry, letters: QueuedLetter[]): Promise<number> {
+  const written = await row<{ id: number }>(db, write, [
+    entry.at,
+    entry.kind,
+    entry.actor,
+    entry.account,
+    entry.credential,
+    entry.address,
+    entry.agent,
+    entry.product,
+    entry.serviceName,
+    entry.changeId,
+    entry.concerns,
+    JSON.stringify(entry.details),
+    JSON.stringify(letters),
+  ])
+  return written!.id
+}

@@ -1,0 +1,56 @@
+import type { Event, EventFacts, EventKind } from '../domain/event.ts'
+
+/** The kinds of letter: each has a file of its own in letters/. */
+export const LETTER_KINDS = [
+  'account-created',
+  'already-registered',
+  'verify-address',
+  'reset-password',
+  'address-change',
+  'address-changed',
+  'asked-asker',
+  'asked-receiver',
+  'reminder',
+  'resent',
+  'agreed',
+  'refused',
+  'withdrawn',
+  'aborted',
+  'expired',
+  'done-party',
+  'done-told',
+  'failed',
+] as const
+
+export type LetterKind = (typeof LETTER_KINDS)[number]
+
+/**
+ * A letter to be written: to an account (at its primary address and in its language), or to an address that is not yet, or
+ * no longer, an account's. `values` is what it is written from: the event's facts, and the code that it carries.
+ */
+export type LetterDraft = {
+  kind: LetterKind
+  account: string
+  address?: string
+  values: LetterValues
+}
+
+export type LetterValues = EventFacts[EventKind] & {
+  service?: { product: string; name: string }
+  changeId?: number
+  /** The personal code: seen once, by the reader of this letter. */
+  token?: string
+}
+
+/** The codes that an event's letters carry, by the account that they are for. They never enter the event. */
+export type Tokens = Record<string, string>
+
+/** What every letter about this event is written from. */
+export function valuesOf(event: Event, token?: string): LetterValues {
+  return {
+    ...event.facts,
+    ...(event.service && { service: event.service }),
+    ...(event.changeId !== undefined && { changeId: event.changeId }),
+    ...(token !== undefined && { token }),
+  }
+}

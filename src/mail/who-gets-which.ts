@@ -1,0 +1,79 @@
+/** One table says which event causes which letters, and to whom. A kind that is missing here does not compile. */
+import { toldOf } from '../domain/contact-change.ts'
+import { type ChangeFacts, type Event, type EventKind } from '../domain/event.ts'
+import { type LetterDraft, type LetterKind, type Tokens, valuesOf } from './letter.ts'
+
+type Writer<K extends EventKind> = (event: Event<K>, tokens: Tokens) => LetterDraft[]
+
+const nobody = () => []
+
+const WHO_GETS_WHICH: { [K in EventKind]: Writer<K> } = {
+  'contact-change.asked': (event, tokens) => [
+    ...letters('asked-asker', [event.facts.askedBy], event, tokens),
+    ...letters('asked-receiver', others(event.facts, event.facts.askedBy), event, tokens),
+  ],
+  'contact-change.validated': (event) => letters('agreed', others(event.facts, event.facts.by), event),
+  'contact-change.done': (event) => [
+    ...letters('done-party', parties(event.facts), event),
+    ...letters('done-told', toldOf(event.facts), event),
+  ],
+  'contact-change.failed': (event) => letters('failed', event.concerns, event),
+  'contact-change.refused': (event) => letters('refused', others(event.facts, event.facts.by), event),
+  'contact-change.aborted': (event) =>
+    event.facts.reason === 'withdrawn'
+      ? letters('withdrawn', others(event.facts, event.facts.askedBy), event)
+      : letters('aborted', parties(event.facts), event),
+  'contact-change.expired': (event) => letters('expired', parties(event.facts), event),
+  'contact-change.reminded': (event) => letters('reminder', event.facts.waitingFor, event),
+  'contact-change.resent': (event, tokens) => letters('resent', [event.facts.by], event, tokens),
+  'contact-change.code-rejected': nobody,
+
+  'account.created': (event, tokens) => letters('account-created', event.concerns, event, tokens),
+  'account.sign-up-repeated': (event, tokens) => letters('already-registered', event.concerns, event, tokens),
+  'account.edited': nobody,
+  'account.verification-asked': (event, tokens) => letters('verify-address', event.concerns, event, tokens),
+  'account.verified': nobody,
+  'account.password-reset-asked': (event, tokens) => letters('reset-password', event.concerns, event, tokens),
+  'account.password-changed': nobody,
+  'account.address-change-asked': (event, tokens) =>
+    letters('address-change', event.concerns, event, tokens).map((letter) => ({ ...letter, address: event.facts.newEmail })),
+  'account.address-change-refused': nobody,
+  'account.address-changed': (event) =>
+    letters('address-changed', event.concerns, event).map((letter) => ({ ...letter, address: event.facts.oldEmail })),
+
+  'session.opened': nobody,
+  'session.refused': nobody,
+  'session.ended': nobody,
+  'application.created': nobody,
+  'application.removed': nobody,
+  'credential.validated': nobody,
+  'credential.refused': nobody,
+  'credential.revoked': nobody,
+  'provider-key.created': nobody,
+  'provider-key.revoked': nobody,
+  'service.registered': nobody,
+  'service.contacts-set': nobody,
+  'service.edited': nobody,
+  'service.removed': nobody,
+  'bill.recorded': nobody,
+  'payment-method.recorded': nobody,
+  'voip-validation.recorded': nobody,
+}
+
+/** The letters that an event causes. */
+export function lettersFor<K extends EventKind>(event: Event<K>, tokens: Tokens): LetterDraft[] {
+  const write = WHO_GETS_WHICH[event.kind] as unknown as (event: Event<K>, tokens: Tokens) => LetterDraft[]
+  return write(event, tokens)
+}
+
+function letters(kind: LetterKind, accounts: string[], event: Event, tokens: Tokens = {}): LetterDraft[] {
+  return accounts.map((account) => ({ kind, account, values: valuesOf(event, tokens[account]) }))
+}
+
+function parties(facts: ChangeFacts): string[] {
+  return [...new Set([facts.askedBy, facts.to])]
+}
+
+function others(facts: ChangeFacts, one: string): string[] {
+  return parties(facts).filter((account) => account !== one)
+}
