@@ -73,7 +73,12 @@ export function askForContactChange(
 }
 
 /** The party's yes. The last one needed takes effect at once, in this same transaction. */
-export async function acceptContactChange(context: Context, actor: AccountActor, id: number, code: string): Promise<Standing | NotFound> {
+export async function acceptContactChange(
+  context: Context,
+  actor: AccountActor,
+  id: number,
+  code: string,
+): Promise<Standing | NotFound> {
   return answering(context, actor, id, code, async (tx, service, change, party) => {
     const now = context.clock()
     const [account] = await accountFacts(tx, [actor.account], now)
@@ -87,7 +92,12 @@ export async function acceptContactChange(context: Context, actor: AccountActor,
 }
 
 /** The party's no: ends the change. */
-export async function refuseContactChange(context: Context, actor: AccountActor, id: number, code: string): Promise<Standing | NotFound> {
+export async function refuseContactChange(
+  context: Context,
+  actor: AccountActor,
+  id: number,
+  code: string,
+): Promise<Standing | NotFound> {
   return answering(context, actor, id, code, async (tx, _service, change, party) => {
     const now = context.clock()
     const settled = settle(change, { state: 'refused', account: actor.account }, now)
@@ -122,7 +132,13 @@ export function withdrawContactChange(context: Context, actor: AccountActor, id:
 }
 
 /** Ends an open change for a reason outside of it. The caller holds the service's lock. */
-export async function abort(tx: Transaction, context: Context, actor: Actor, change: OpenChange, reason: AbortReason): Promise<void> {
+export async function abort(
+  tx: Transaction,
+  context: Context,
+  actor: Actor,
+  change: OpenChange,
+  reason: AbortReason,
+): Promise<void> {
   const now = context.clock()
   await saveSettled(tx, settle(change, { state: 'aborted', reason }, now))
   await record(tx, actor, now, changeEvent('contact-change.aborted', change, { reason }))
@@ -199,7 +215,12 @@ async function fail(tx: Transaction, actor: AccountActor, change: AgreedChange, 
 type OnChange<Result> = (tx: Transaction, service: Service, change: KnownChange) => Promise<Result>
 
 /** Locks the service of a change and reads the change; to someone it does not concern, it does not exist. */
-function onVisibleChange<Result>(context: Context, actor: AccountActor, id: number, work: OnChange<Result>): Promise<Result | NotFound> {
+function onVisibleChange<Result>(
+  context: Context,
+  actor: AccountActor,
+  id: number,
+  work: OnChange<Result>,
+): Promise<Result | NotFound> {
   return inTransaction(context, async (tx) => {
     const service = await lockServiceOfChange(tx, id)
     const change = await findChange(tx, id)
@@ -211,7 +232,13 @@ function onVisibleChange<Result>(context: Context, actor: AccountActor, id: numb
 type OnAnswer = (tx: Transaction, service: Service, change: OpenChange, party: Party) => Promise<Standing>
 
 /** Spends the party's code and goes on. A wrong code is counted and on record, which is why it is thrown only after the commit. */
-async function answering(context: Context, actor: AccountActor, id: number, code: string, work: OnAnswer): Promise<Standing | NotFound> {
+async function answering(
+  context: Context,
+  actor: AccountActor,
+  id: number,
+  code: string,
+  work: OnAnswer,
+): Promise<Standing | NotFound> {
   const outcome = await onVisibleChange<Standing | Refusal>(context, actor, id, async (tx, service, known) => {
     const change = asOpen(known)
     const party = awaitedParty(change, actor.account, context.clock())

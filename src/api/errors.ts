@@ -65,9 +65,21 @@ function send(request: FastifyRequest, reply: FastifyReply, answer: Answer): Fas
       .status(status)
       .type('application/problem+json')
       .serializer(JSON.stringify)
-      .send({ type: 'about:blank', title: message, status, instance: request.id, ...(errorCode && { errorCode }), ...(code && { code }), ...details })
+      .send({
+        type: 'about:blank',
+        title: message,
+        status,
+        instance: request.id,
+        ...(errorCode && { errorCode }),
+        ...(code && { code }),
+        ...details,
+      })
   }
-  const envelope = { class: CLASSES[status] ?? (status < 500 ? 'Client::BadRequest' : 'Server::InternalServerError'), message, httpCode: String(status) }
+  const envelope = {
+    class: CLASSES[status] ?? (status < 500 ? 'Client::BadRequest' : 'Server::InternalServerError'),
+    message,
+    httpCode: String(status),
+  }
   return reply
     .status(status)
     .type('application/json')

@@ -20,22 +20,28 @@ const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence 
   unknown_account: {
     status: 400,
     en: ({ entered }) => `No account is known as “${entered}”. Enter a NIC handle or the primary e-mail address of an account.`,
-    fr: ({ entered }) => `Aucun compte n’est connu sous « ${entered} ». Saisissez un identifiant client ou l’adresse e-mail principale d’un compte.`,
+    fr: ({ entered }) =>
+      `Aucun compte n’est connu sous « ${entered} ». Saisissez un identifiant client ou l’adresse e-mail principale d’un compte.`,
   },
   other_zone: {
     status: 409,
-    en: ({ account }) => `The account ${account} lives in another geographical zone. Contacts change only between accounts of one zone.`,
-    fr: ({ account }) => `Le compte ${account} appartient à une autre zone géographique. Les contacts ne changent qu’entre comptes d’une même zone.`,
+    en: ({ account }) =>
+      `The account ${account} lives in another geographical zone. Contacts change only between accounts of one zone.`,
+    fr: ({ account }) =>
+      `Le compte ${account} appartient à une autre zone géographique. Les contacts ne changent qu’entre comptes d’une même zone.`,
   },
   same_contact: {
     status: 400,
     en: () => 'Nothing would change: the contacts asked for are those of today. Name another account for at least one role.',
-    fr: () => 'Rien ne changerait : les contacts demandés sont ceux d’aujourd’hui. Indiquez un autre compte pour au moins un rôle.',
+    fr: () =>
+      'Rien ne changerait : les contacts demandés sont ceux d’aujourd’hui. Indiquez un autre compte pour au moins un rôle.',
   },
   change_already_pending: {
     status: 409,
-    en: ({ role, account }) => `A change of the ${role} asked by ${account} is still open. It must be answered, withdrawn or expire first.`,
-    fr: ({ role, account }) => `Un changement du ${role} demandé par ${account} est encore ouvert. Il doit d’abord être traité, retiré ou expirer.`,
+    en: ({ role, account }) =>
+      `A change of the ${role} asked by ${account} is still open. It must be answered, withdrawn or expire first.`,
+    fr: ({ role, account }) =>
+      `Un changement du ${role} demandé par ${account} est encore ouvert. Il doit d’abord être traité, retiré ou expirer.`,
   },
   unpaid_bill: {
     status: 409,
@@ -44,8 +50,10 @@ const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence 
   },
   no_payment_method: {
     status: 409,
-    en: ({ account }) => `The account ${account} has no valid payment method. It must add one before it can become billing contact.`,
-    fr: ({ account }) => `Le compte ${account} n’a pas de moyen de paiement valide. Il doit en ajouter un avant de devenir contact facturation.`,
+    en: ({ account }) =>
+      `The account ${account} has no valid payment method. It must add one before it can become billing contact.`,
+    fr: ({ account }) =>
+      `Le compte ${account} n’a pas de moyen de paiement valide. Il doit en ajouter un avant de devenir contact facturation.`,
   },
   not_voip_validated: {
     status: 409,
@@ -59,8 +67,10 @@ const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence 
   },
   email_not_verified: {
     status: 403,
-    en: () => 'Your primary e-mail address is not verified yet. Verify it with the letter you received, or ask for a new one, then validate.',
-    fr: () => 'Votre adresse e-mail principale n’est pas encore vérifiée. Vérifiez-la avec le message reçu, ou demandez-en un nouveau, puis validez.',
+    en: () =>
+      'Your primary e-mail address is not verified yet. Verify it with the letter you received, or ask for a new one, then validate.',
+    fr: () =>
+      'Votre adresse e-mail principale n’est pas encore vérifiée. Vérifiez-la avec le message reçu, ou demandez-en un nouveau, puis validez.',
   },
   not_awaiting_you: {
     status: 403,
@@ -70,7 +80,8 @@ const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence 
   token_unusable: {
     status: 403,
     en: () => 'This code can not be used. Take the one of the latest e-mail about this request, or have a new one sent.',
-    fr: () => 'Ce code est inutilisable. Prenez celui du dernier e-mail reçu pour cette demande, ou faites-en envoyer un nouveau.',
+    fr: () =>
+      'Ce code est inutilisable. Prenez celui du dernier e-mail reçu pour cette demande, ou faites-en envoyer un nouveau.',
   },
   already_answered: {
     status: 409,
@@ -80,7 +91,8 @@ const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence 
   request_closed: {
     status: 409,
     en: () => 'This request is closed: it was answered, withdrawn, or it expired. Ask again if the change is still wanted.',
-    fr: () => 'Cette demande est close : elle a été traitée, retirée, ou elle a expiré. Refaites-la si le changement est toujours souhaité.',
+    fr: () =>
+      'Cette demande est close : elle a été traitée, retirée, ou elle a expiré. Refaites-la si le changement est toujours souhaité.',
   },
   too_many_attempts: {
     status: 403,
@@ -106,7 +118,11 @@ export function refusalAnswer({ code, about }: Refusal, language: Language): Ref
   const details = detailsOf(about)
   return {
     status: answer.status,
-    message: answer[language]({ role: about.role ? ROLE_NAMES[language][about.role] : '', account: about.account ?? '', entered: about.entered ?? '' }),
+    message: answer[language]({
+      role: about.role ? ROLE_NAMES[language][about.role] : '',
+      account: about.account ?? '',
+      entered: about.entered ?? '',
+    }),
     code,
     ...(Object.keys(details).length > 0 && { details }),
   }

@@ -56,7 +56,7 @@ type PartyRow = {
 }
 
 /** A change and its parties in one round trip; parties come as JSON, so their times are text and their hashes `\x…`. */
-const WITH_PARTIES = `
+export const WITH_PARTIES = `
   select c.*, (select jsonb_agg(to_jsonb(v) order by v.side) from validation v where v.change_id = c.id) as parties
     from contact_change c`
 
@@ -121,7 +121,13 @@ const answer = statement(
 )
 
 /** The party's answer, once. */
-export async function saveAnswer(db: Queryable, changeId: number, party: Party, state: 'validated' | 'refused', at: Date): Promise<void> {
+export async function saveAnswer(
+  db: Queryable,
+  changeId: number,
+  party: Party,
+  state: 'validated' | 'refused',
+  at: Date,
+): Promise<void> {
   await one(db, answer, [changeId, party.side, state, at])
 }
 

@@ -56,7 +56,19 @@ export async function saveContacts(db: Queryable, service: Service, after: Conta
   await one(db, setContacts, [service.id, before.admin, before.tech, before.billing, after.admin, after.tech, after.billing])
 }
 
+const setRenewal = statement('service-set-renewal', `update service set renew = coalesce(renew, '{}') || $2::jsonb where id = $1`)
+
+export async function saveRenewal(db: Queryable, id: number, renewal: object): Promise<void> {
+  await one(db, setRenewal, [id, JSON.stringify(renewal)])
+}
+
 function serviceOf(found: ServiceRow): Service {
   const { id, product, name, status } = found
-  return { id, product, name, status, contacts: { admin: found.contact_admin, tech: found.contact_tech, billing: found.contact_billing } }
+  return {
+    id,
+    product,
+    name,
+    status,
+    contacts: { admin: found.contact_admin, tech: found.contact_tech, billing: found.contact_billing },
+  }
 }

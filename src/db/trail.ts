@@ -1,4 +1,4 @@
-import { type Queryable, row, statement } from './database.ts'
+import { type Queryable, row, rows, statement } from './database.ts'
 
 /** A row of the audit trail, as it is written. */
 export type TrailEntry = {
@@ -52,4 +52,32 @@ export async function writeEvent(db: Queryable, entry: TrailEntry, letters: Queu
     JSON.stringify(letters),
   ])
   return written!.id
+}
+
+/** An event as its readers see it. */
+export type EventRow = {
+  id: number
+  at: Date
+  kind: string
+  actor: string
+  account: string | null
+  change_id: number | null
+  details: Record<string, unknown>
+}
+
+const ofService = statement(
+  'trail-of-service',
+  `select id, at, kind, actor, account, change_id, details from event
+    where product = $1 and service_name = $2 and id < $3 order by id desc limit $4`,
+)
+
+/** What happened to a service, newest first, before the event of this id. */
+export async function eventsOfService(
+  db: Queryable,
+  product: string,
+  name: string,
+  before: number,
+  limit: number,
+): Promise<EventRow[]> {
+  return rows<EventRow>(db, ofService, [product, name, before, limit])
 }

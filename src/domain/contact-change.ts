@@ -53,6 +53,9 @@ export type Ending =
   | { state: 'aborted'; reason: AbortReason }
   | { state: 'error'; reason: RefusalCode; account: string | null }
 
+/** Where a change stands, in the wire's spelling. `todo`, `checkValidity` and `doing` are the wire's too, but nothing waits there. */
+export type TaskState = OpenChange['state'] | Ending['state'] | 'todo' | 'checkValidity' | 'doing'
+
 export type SettledChange = ContactChange & { ending: Ending; settledAt: Date }
 
 /** The asker and the receiver, once each. */

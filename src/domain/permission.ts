@@ -17,6 +17,11 @@ export function rolesToChange(account: string, contacts: Contacts, product: Prod
   return [...new Set(rolesOf(account, contacts).flatMap((held) => table[held]))]
 }
 
+/** Renewal is a matter of money: the technical contact has no say in it. */
+export function mayEditRenewal(account: string, contacts: Contacts): boolean {
+  return contacts.admin === account || contacts.billing === account
+}
+
 /** Whether nobody can hold this account up on this service: its requests overtake those of the other contacts. */
 export function mayOvertake(account: string, contacts: Contacts): boolean {
   return contacts.admin === account

@@ -18,8 +18,8 @@ create table service (
 );
 -- One ordered index a role: a page of "my services" reads three short runs and merges them.
 create index service_admin on service (contact_admin, product, name);
-create index service_tech on service (contact_tech, product, name);
-create index service_billing on service (contact_billing, product, name);
+create index service_tech on service (contact_tech, product, name) include (contact_admin);
+create index service_billing on service (contact_billing, product, name) include (contact_admin, contact_tech);
 create index service_group on service (billing_group) where billing_group is not null;
 
 -- One contact change: the wire calls it a task. One pair of losing and receiving account, its roles grouped.

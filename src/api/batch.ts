@@ -1,0 +1,44 @@
+/**
+ * Batches. `GET …/1,2,3` with `X-Ovh-Batch: ,` answers `[{key, value, error}]`: each object by itself, so that one which is
+ * not there does not hide the others.
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type TSchema, Type } from 'typebox'
+import { Refusal } from '../domain/refusal.ts'
+import { CallError } from './errors.ts'
+import { languageOf } from './language.ts'
+import { refusalAnswer } from './refusals.ts'
+
+const MOST = 200
+
+/** The answers of a call on one key or on several, for the documentation. */
+export function keyedResponses(value: TSchema) {
+  return { 200: value }
+}
+
+/** Answers a read on one key, or on several at once. `read` throws when there is no such object. */
+export async function answerKeyed(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  key: string,
+  read: (key: string) => Promise<unknown>,
+): Promise<unknown> {
+  reply.serializer(JSON.stringify)
+  const separator = request.headers['x-ovh-batch']?.toString()
+  if (!separator) return read(key)
+  const keys = key.split(separator)
+  if (keys.length > MOST) throw new CallError(400, `A batch has at most ${MOST} keys.`)
+  return Promise.all(keys.map((each) => entry(request, each, read)))
+}
+
+async function entry(request: FastifyRequest, key: string, read: (key: string) => Promise<unknown>) {
+  try {
+    return { key, value: await read(key), error: null }
+  } catch (error) {
+    if (error instanceof CallError) return { key, value: null, error: { status: error.status, message: error.message } }
+    if (error instanceof Refusal) return { key, value: null, error: refusalAnswer(error, languageOf(request)) }
+    throw error
+  }
+}
+
+export const Key = Type.String({ minLength: 1, maxLength: 4096 })

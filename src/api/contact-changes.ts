@@ -1,0 +1,138 @@
+/** The life of a contact change over HTTP: `/me/task/contactChange…`. */
+
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import {
+  acceptContactChange,
+  refuseContactChange,
+  resendCode,
+  type Standing,
+  withdrawContactChange,
+} from '../actions/contact-changes.ts'
+import type { Context } from '../actions/context.ts'
+import { type NotFound, notFound } from '../actions/not-found.ts'
+import { findChange, type KnownChange } from '../db/contact-changes.ts'
+import { changeIdsOf, changesOf, TASK_FIELDS } from '../db/task-list.ts'
+import { concernedBy } from '../domain/contact-change.ts'
+import { answerKeyed, Key, keyedResponses } from './batch.ts'
+import { objectNotFound } from './errors.ts'
+import { answerList, listResponses } from './listing.ts'
+import type { Api } from './server.ts'
+import { Enum, Nullable, Task, TaskStateEnum, taskOf } from './wire.ts'
+
+const tags = ['Contact changes']
+const Id = Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
+const Code = Type.Object({
+  token: Type.String({ minLength: 1, maxLength: 256, description: 'The personal code of the letter.' }),
+})
+
+const Validation = Type.Object({
+  account: Type.String(),
+  side: Enum(['asking', 'receiving']),
+  state: Enum(['waiting', 'validated', 'refused']),
+  sentAt: Type.String({ format: 'date-time' }),
+  answeredAt: Nullable(Type.String({ format: 'date-time' })),
+  expiresAt: Type.String({ format: 'date-time' }),
+})
+
+const ListQuery = Type.Object({
+  askingAccount: Type.Optional(Type.String({ maxLength: 100, description: 'SQL-like: `%` stands for anything.' })),
+  toAccount: Type.Optional(Type.String({ maxLength: 100, description: 'SQL-like: `%` stands for anything.' })),
+  state: Type.Optional(TaskStateEnum),
+})
+
+export function contactChangeRoutes(app: Api, context: Context): void {
+  app.get(
+    '/me/task/contactChange',
+    {
+      schema: {
+        tags,
+        summary: 'List the contact changes that concern you',
+        querystring: ListQuery,
+        response: listResponses(Type.Integer(), Task),
+      },
+    },
+    (request, reply) =>
+      answerList(request, reply, {
+        fields: TASK_FIELDS,
+        ids: () => changeIdsOf(context.db, request.actor.account, request.query),
+        page: (page) => changesOf(context.db, request.actor.account, request.query, page),
+        shown: taskOf,
+      }),
+  )
+
+  app.get(
+    '/me/task/contactChange/:id',
+    { schema: { tags, summary: 'Get a contact change', params: Type.Object({ id: Key }), response: keyedResponses(Task) } },
+    (request, reply) =>
+      answerKeyed(request, reply, request.params.id, async (id) => taskOf(await visibleChange(context, request, id))),
+  )
+
+  app.get(
+    '/me/task/contactChange/:id/validation',
+    {
+      schema: {
+        tags,
+        summary: 'Who must validate, who has, and until when',
+        params: Type.Object({ id: Key }),
+        response: keyedResponses(Type.Array(Validation)),
+      },
+    },
+    (request, reply) =>
+      answerKeyed(request, reply, request.params.id, async (id) => validationsOf(await visibleChange(context, request, id))),
+  )
+
+  const verb = (path: string, summary: string, run: (request: FastifyRequest, id: number) => Promise<Standing | NotFound>) =>
+    app.post(
+      `/me/task/contactChange/:id/${path}`,
+      { schema: { tags, summary, params: Id, response: { 200: Type.Null() } } },
+      (request, reply) => standing(request, reply, run(request, request.params.id)),
+    )
+  const answer = (path: string, summary: string, run: typeof acceptContactChange) =>
+    app.post(
+      `/me/task/contactChange/:id/${path}`,
+      { schema: { tags, summary, params: Id, body: Code, response: { 200: Type.Null() } } },
+      (request, reply) => standing(request, reply, run(context, request.actor, request.params.id, request.body.token.trim())),
+    )
+
+  answer('accept', 'Accept a change with your code', acceptContactChange)
+  answer('refuse', 'Refuse a change with your code', refuseContactChange)
+  verb('resendEmail', 'Have a new code sent to you', (request, id) => resendCode(context, request.actor, id))
+  verb('abort', 'Withdraw your request', (request, id) => withdrawContactChange(context, request.actor, id))
+}
+
+/** The contract answers `null`; where the change stands now is in a header, so that nobody has to ask again. */
+async function standing(request: FastifyRequest, reply: FastifyReply, done: Promise<Standing | NotFound>): Promise<null> {
+  const outcome = await done
+  if (outcome === notFound) throw noSuchChange(request)
+  reply.header('X-Task-State', outcome.state)
+  return null
+}
+
+async function visibleChange(context: Context, request: FastifyRequest, key: string): Promise<KnownChange> {
+  const id = Number(key)
+  const change = Number.isSafeInteger(id) && id > 0 ? await findChange(context.db, id) : undefined
+  if (!change || !concernedBy(change).includes(request.actor.account)) throw noSuchChange(request)
+  return change
+}
+
+function noSuchChange(request: FastifyRequest) {
+  return objectNotFound(
+    {
+      en: 'There is no such request among yours. The list of your requests shows their numbers.',
+      fr: 'Cette demande ne figure pas parmi les vôtres. La liste de vos demandes indique leurs numéros.',
+    },
+    request,
+  )
+}
+
+function validationsOf(change: KnownChange) {
+  return change.parties.map((party) => ({
+    account: party.account,
+    side: party.side,
+    state: party.state,
+    sentAt: party.sentAt.toISOString(),
+    answeredAt: party.answeredAt?.toISOString() ?? null,
+    expiresAt: change.expiresAt.toISOString(),
+  }))
+}

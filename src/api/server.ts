@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import { Ajv } from 'ajv'
+import addFormats from 'ajv-formats'
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type RawServerDefault } from 'fastify'
+import type { Context } from '../actions/context.ts'
+import type { Log } from '../lib/log.ts'
+import { contactChangeRoutes } from './contact-changes.ts'
+import { answerErrors, CallError } from './errors.ts'
+import { serviceRoutes } from './services.ts'
+import { onlyForCustomers } from './who.ts'
+
+/** The server as route files see it: schemas give the types of what they validate. */
+export type Api = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
+
+export type ServerOptions = { context: Context; log: Log; trustedProxy: string[] | null }
+
+const BODY_LIMIT = 256 * 1024
+
+/** The HTTP server with everything that it answers, not yet listening. */
+export async function buildServer({ context, log, trustedProxy }: ServerOptions): Promise<Api> {
+  const app = fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    trustProxy: trustedProxy ?? false,
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT,
+    rewriteUrl: toOneMount,
+    routerOptions: { maxParamLength: 4096, ignoreTrailingSlash: true },
+  }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Api
+  app.decorateRequest('language', null)
+  app.decorateRequest('rawBody', '')
+  validateStrictly(app)
+  readJson(app)
+  answerErrors(app as unknown as FastifyInstance)
+  await app.register(cookie)
+  await app.register(helmet, { contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' } })
+  await app.register(
+    async (customers) => {
+      onlyForCustomers(customers as unknown as Api, context)
+      contactChangeRoutes(customers as unknown as Api, context)
+      serviceRoutes(customers as unknown as Api, context)
+    },
+    { prefix: '/1.0' },
+  )
+  return app
+}
+
+/** `/v1` is `/1.0`: one set of routes answers both. What the client signed is still `request.originalUrl`. */
+function toOneMount(request: { url?: string | undefined }): string {
+  return (request.url ?? '/').replace(/^\/v1(?=\/)/, '/1.0')
+}
+
+/** A body must be exactly what its schema says; a query or a path is text, so its numbers are read from it. */
+function validateStrictly(app: Api): void {
+  const strict = addFormats.default(new Ajv({ allErrors: false, useDefaults: true, strict: false }))
+  const fromText = addFormats.default(new Ajv({ allErrors: false, useDefaults: true, coerceTypes: 'array', strict: false }))
+  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? strict : fromText).compile(schema))
+}
+
+/**
+ * Clients send `Content-Type: application/json` with no body at all, or a body with no content type: both are JSON here.
+ * The text as it came is kept, because a signature covers it.
+ */
+function readJson(app: Api): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  const read = (request: FastifyRequest, body: string | Buffer, done: (error: Error | null, body?: unknown) => void): void => {
+    request.rawBody = body.toString()
+    if (request.rawBody === '') done(null, undefined)
+    else parse(request, request.rawBody, done)
+  }
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, read)
+  app.addContentTypeParser('*', { parseAs: 'string' }, (request, body, done) => {
+    // A browser sends other types without asking our origin first, so only a missing type may mean JSON.
+    if (request.headers['content-type']) done(new CallError(415, 'Send the body as application/json.'))
+    else read(request, body, done)
+  })
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The body as it was sent. */
+    rawBody: string
+  }
+}

@@ -1,0 +1,154 @@
+/** How a service, a check and an event look on the wire. */
+import { Type } from 'typebox'
+import type { ServiceRow } from '../db/service-list.ts'
+import type { EventRow } from '../db/trail.ts'
+import { partiesOf, toldOf } from '../domain/contact-change.ts'
+import type { Consideration } from '../domain/request.ts'
+import type { Contacts, Role } from '../domain/role.ts'
+import { SERVICE_STATUSES } from '../domain/service.ts'
+import type { Language } from './language.ts'
+import { refusalAnswer } from './refusals.ts'
+import { CONTACT_TYPES, ContactTypeEnum, contactTypeOf, DateTime, Enum, Nullable } from './wire.ts'
+
+const Day = Type.String({ format: 'date' })
+
+/** The contract's services.Service. */
+export const ServiceInfos = Type.Object({
+  contactAdmin: Type.String(),
+  contactTech: Type.String(),
+  contactBilling: Type.String(),
+  domain: Type.String(),
+  serviceId: Type.Integer(),
+  status: Enum(SERVICE_STATUSES),
+  creation: Day,
+  expiration: Nullable(Day),
+  engagedUpTo: Nullable(Day),
+  canDeleteAtExpiration: Type.Boolean(),
+  possibleRenewPeriod: Nullable(Type.Array(Type.Integer())),
+  renew: Nullable(Type.Object({}, { additionalProperties: true })),
+  renewalType: Type.String(),
+  displayName: Nullable(Type.String()),
+})
+
+const RENEW_DEFAULT = { automatic: false, deleteAtExpiration: false, forced: false, manualPayment: null, period: null }
+
+export function serviceInfosOf(service: ServiceRow): Type.Static<typeof ServiceInfos> {
+  const renew = { ...RENEW_DEFAULT, ...service.renew }
+  return {
+    contactAdmin: service.contact_admin,
+    contactTech: service.contact_tech,
+    contactBilling: service.contact_billing,
+    domain: service.name,
+    serviceId: service.id,
+    status: service.status,
+    creation: service.creation,
+    expiration: service.expiration,
+    engagedUpTo: null,
+    canDeleteAtExpiration: true,
+    possibleRenewPeriod: [1, 12],
+    renew,
+    renewalType: renew.automatic ? 'automaticV2016' : 'manual',
+    displayName: service.display_name,
+  }
+}
+
+export const ServiceSummary = Type.Object({
+  serviceId: Type.Integer(),
+  route: Type.Object({ path: Type.String(), url: Type.String() }),
+  resource: Type.Object({ name: Type.String(), displayName: Type.String(), state: Type.String() }),
+  customer: Type.Object({
+    contacts: Type.Array(Type.Object({ customerCode: Type.String(), type: Enum(['administrator', 'billing', 'technical']) })),
+  }),
+})
+
+export function serviceSummaryOf(service: ServiceRow): Type.Static<typeof ServiceSummary> {
+  return {
+    serviceId: service.id,
+    route: { path: `/${service.product}/{serviceName}`, url: `/${service.product}/${encodeURIComponent(service.name)}` },
+    resource: { name: service.name, displayName: service.display_name ?? service.name, state: service.status },
+    customer: {
+      contacts: [
+        { customerCode: service.contact_admin, type: 'administrator' },
+        { customerCode: service.contact_tech, type: 'technical' },
+        { customerCode: service.contact_billing, type: 'billing' },
+      ],
+    },
+  }
+}
+
+/** What a request would bring, and what stands in its way. */
+export const ContactCheck = Type.Object({
+  allowed: Type.Boolean(),
+  tasks: Type.Array(
+    Type.Object({
+      fromAccount: Type.String(),
+      toAccount: Type.String(),
+      contactTypes: Type.Array(ContactTypeEnum),
+      mustValidate: Type.Array(Type.String()),
+      willBeTold: Type.Array(Type.String()),
+    }),
+  ),
+  refusals: Type.Array(Type.Object({ code: Type.String(), contactType: Nullable(ContactTypeEnum), message: Type.String() })),
+})
+
+export function checkOf({ planned, refusals }: Consideration, language: Language): Type.Static<typeof ContactCheck> {
+  return {
+    allowed: refusals.length === 0,
+    tasks: planned.map((change) => ({
+      fromAccount: change.from,
+      toAccount: change.to,
+      contactTypes: change.roles.map(contactTypeOf),
+      mustValidate: partiesOf(change).map((party) => party.account),
+      willBeTold: toldOf(change),
+    })),
+    refusals: refusals.map((refusal) => ({
+      code: refusal.code,
+      contactType: refusal.about.role ? contactTypeOf(refusal.about.role) : null,
+      message: refusalAnswer(refusal, language).message,
+    })),
+  }
+}
+
+/** An event of a service's history. */
+export const Happening = Type.Object({
+  id: Type.Integer(),
+  date: DateTime,
+  kind: Type.String({ description: 'Such as `contact-change.done`.' }),
+  actor: Type.String({ description: '`account`, `staff`, `provider:NAME` or `system`.' }),
+  account: Nullable(Type.String()),
+  taskId: Nullable(Type.Integer()),
+  details: Type.Object({}, { additionalProperties: true }),
+})
+
+export function happeningOf(event: EventRow): Type.Static<typeof Happening> {
+  return {
+    id: event.id,
+    date: event.at.toISOString(),
+    kind: event.kind,
+    actor: event.actor,
+    account: event.account,
+    taskId: event.change_id,
+    details: wireDetails(event.details),
+  }
+}
+
+/** Role names inside an event's facts, in the wire's spelling. */
+function wireDetails(facts: Record<string, unknown>): Record<string, unknown> {
+  const { roles, contacts, before, after, ...rest } = facts as {
+    roles?: Role[]
+    contacts?: Contacts
+    before?: Contacts
+    after?: Contacts
+  }
+  return {
+    ...rest,
+    ...(roles && { contactTypes: roles.map(contactTypeOf) }),
+    ...(contacts && { contacts: wireContacts(contacts) }),
+    ...(before && { before: wireContacts(before) }),
+    ...(after && { after: wireContacts(after) }),
+  }
+}
+
+function wireContacts(contacts: Contacts): Record<string, string> {
+  return Object.fromEntries(Object.entries(contacts).map(([role, account]) => [CONTACT_TYPES[role as Role], account]))
+}

@@ -1,0 +1,209 @@
+/** Services over HTTP: for every product of the table, its list, its contacts, how to change them, and their history. */
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { askForContactChange } from '../actions/contact-changes.ts'
+import { checkContactChange } from '../actions/contact-request.ts'
+import type { Context } from '../actions/context.ts'
+import { notFound } from '../actions/not-found.ts'
+import { editRenewal } from '../actions/services.ts'
+import {
+  SERVICE_FIELDS,
+  type ServiceRow,
+  serviceIdsOf,
+  serviceNamesOf,
+  serviceOf,
+  serviceOfId,
+  servicesOf,
+} from '../db/service-list.ts'
+import { eventsOfService } from '../db/trail.ts'
+import { PRODUCTS, type Product } from '../domain/product.ts'
+import { answerKeyed, Key, keyedResponses } from './batch.ts'
+import { answerByCursor } from './cursor.ts'
+import { objectNotFound } from './errors.ts'
+import { languageOf } from './language.ts'
+import { answerList, listResponses } from './listing.ts'
+import type { Api } from './server.ts'
+import {
+  ContactCheck,
+  checkOf,
+  Happening,
+  happeningOf,
+  ServiceInfos,
+  ServiceSummary,
+  serviceInfosOf,
+  serviceSummaryOf,
+} from './service-wire.ts'
+import { askedContacts, ChangeContactBody } from './wire.ts'
+
+export function serviceRoutes(app: Api, context: Context): void {
+  for (const product of PRODUCTS) productRoutes(app, context, product)
+  serviceIdRoutes(app, context)
+}
+
+const Renewal = Type.Object({
+  renew: Type.Optional(
+    Type.Object({
+      automatic: Type.Optional(Type.Boolean()),
+      deleteAtExpiration: Type.Optional(Type.Boolean()),
+      forced: Type.Optional(Type.Boolean()),
+      manualPayment: Type.Optional(Type.Union([Type.Boolean(), Type.Null()])),
+      period: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 120 }), Type.Null()])),
+    }),
+  ),
+})
+
+function productRoutes(app: Api, context: Context, product: Product): void {
+  const tags = [product.path]
+  const one = `/${product.path}/:${product.nameParameter}`
+  const params = Type.Object({ [product.nameParameter]: Key })
+  const nameOf = (request: FastifyRequest) => (request.params as Record<string, string>)[product.nameParameter]!
+  const visible = async (request: FastifyRequest, name: string): Promise<ServiceRow> => {
+    const service = await serviceOf(context.db, request.actor.account, product.path, name)
+    if (!service) throw noSuchService(request, name)
+    return service
+  }
+
+  app.get(
+    `/${product.path}`,
+    { schema: { tags, summary: 'List your services of this product', response: listResponses(Type.String(), ServiceInfos) } },
+    (request, reply) =>
+      answerList(request, reply, {
+        fields: SERVICE_FIELDS,
+        ids: () => serviceNamesOf(context.db, request.actor.account, product.path),
+        page: (page) => servicesOf(context.db, request.actor.account, product.path, page),
+        shown: serviceInfosOf,
+      }),
+  )
+
+  app.get(
+    `${one}/serviceInfos`,
+    { schema: { tags, summary: 'Get the contacts and the state of a service', params, response: keyedResponses(ServiceInfos) } },
+    (request, reply) =>
+      answerKeyed(request, reply, nameOf(request), async (name) => serviceInfosOf(await visible(request, name))),
+  )
+
+  app.put(
+    `${one}/serviceInfos`,
+    { schema: { tags, summary: 'Change how a service is renewed', params, body: Renewal, response: { 200: Type.Null() } } },
+    async (request) => {
+      const edited = await editRenewal(context, request.actor, product.path, nameOf(request), request.body.renew)
+      if (edited === notFound) throw noSuchService(request, nameOf(request))
+      return null
+    },
+  )
+
+  app.post(
+    `${one}/changeContact`,
+    {
+      schema: {
+        tags,
+        summary: 'Ask for contacts to change',
+        params,
+        body: ChangeContactBody,
+        response: { 200: Type.Array(Type.Integer()) },
+      },
+    },
+    async (request) => {
+      const ids = await askForContactChange(context, request.actor, product.path, nameOf(request), askedContacts(request.body))
+      if (ids === notFound) throw noSuchService(request, nameOf(request))
+      return ids
+    },
+  )
+
+  app.post(
+    `${one}/changeContact/check`,
+    {
+      schema: {
+        tags,
+        summary: 'See what a change of contacts would bring; nothing is created',
+        params,
+        body: ChangeContactBody,
+        response: { 200: ContactCheck },
+      },
+    },
+    async (request) => {
+      const considered = await checkContactChange(
+        context,
+        request.actor,
+        product.path,
+        nameOf(request),
+        askedContacts(request.body),
+      )
+      if (considered === notFound) throw noSuchService(request, nameOf(request))
+      return checkOf(considered, languageOf(request))
+    },
+  )
+
+  app.get(
+    `${one}/history`,
+    {
+      schema: {
+        tags,
+        summary: 'What happened to the contacts of a service, newest first',
+        params,
+        response: { 200: Type.Array(Happening) },
+      },
+    },
+    async (request, reply) => {
+      const service = await visible(request, nameOf(request))
+      const events = await answerByCursor(request, reply, (before, limit) =>
+        eventsOfService(context.db, service.product, service.name, before, limit),
+      )
+      return events.map(happeningOf)
+    },
+  )
+}
+
+function serviceIdRoutes(app: Api, context: Context): void {
+  const tags = ['services']
+  const Query = Type.Object({
+    resourceName: Type.Optional(Type.String({ maxLength: 255 })),
+    routes: Type.Optional(Type.String({ maxLength: 2000, description: 'Product paths such as `/domain`, separated by commas.' })),
+  })
+
+  app.get(
+    '/services',
+    {
+      schema: {
+        tags,
+        summary: 'List the ids of your services',
+        querystring: Query,
+        response: { 200: Type.Array(Type.Integer()) },
+      },
+    },
+    (request) => {
+      const { resourceName, routes } = request.query
+      const products = routes?.split(',').map((route) => route.replace(/^\//, '').replace(/\/\{.*$/, ''))
+      return serviceIdsOf(context.db, request.actor.account, resourceName, products)
+    },
+  )
+
+  app.get(
+    '/services/:serviceId',
+    {
+      schema: {
+        tags,
+        summary: 'Get a service by its id',
+        params: Type.Object({ serviceId: Key }),
+        response: keyedResponses(ServiceSummary),
+      },
+    },
+    (request, reply) =>
+      answerKeyed(request, reply, request.params.serviceId, async (key) => {
+        const id = Number(key)
+        const service = Number.isSafeInteger(id) ? await serviceOfId(context.db, request.actor.account, id) : undefined
+        if (!service) throw noSuchService(request, key)
+        return serviceSummaryOf(service)
+      }),
+  )
+}
+
+function noSuchService(request: FastifyRequest, name: string) {
+  return objectNotFound(
+    {
+      en: `You are no contact of a service named “${name}”. Check the name, or ask its administrative contact.`,
+      fr: `Vous n’êtes contact d’aucun service nommé « ${name} ». Vérifiez le nom, ou adressez-vous à son contact administrateur.`,
+    },
+    request,
+  )
+}

@@ -1,0 +1,141 @@
+/** The environment, read once. An unusable value stops the start with one clear line. docs/operations.md describes each. */
+
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Settings } from './actions/context.ts'
+import { ZONES } from './domain/zone.ts'
+
+export type Config = {
+  host: string
+  port: number
+  /** Where the embedded database, the demo mailbox and the secret key live. */
+  dataDir: string
+  /** PostgreSQL 15 or later; null means the embedded one. */
+  databaseUrl: string | null
+  /** A real mail server; null means the built-in mailbox. */
+  smtpUrl: string | null
+  mailFrom: string
+  demo: boolean
+  /** Addresses whose X-Forwarded-* headers count; null means nobody's. */
+  trustedProxy: string[] | null
+  logLevel: string
+  settings: Settings
+}
+
+/** What is wrong with the environment, for a person. */
+export class ConfigError extends Error {}
+
+type Environment = Record<string, string | undefined>
+
+export function readConfig(env: Environment = process.env): Config {
+  const host = env.HOST || '127.0.0.1'
+  const port = number(env, 'PORT', 8080, 0, 65535)
+  const dataDir = resolve(env.DATA_DIR || './data')
+  const databaseUrl = url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'])
+  const smtpUrl = url(env, 'SMTP_URL', ['smtp:', 'smtps:'])
+  const baseUrl = (
+    url(env, 'BASE_URL', ['http:', 'https:']) ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  ).replace(/\/$/, '')
+  const demo = readDemo(env, dataDir, databaseUrl, smtpUrl)
+  if (!demo && !smtpUrl && env.NODE_ENV === 'production') {
+    throw new ConfigError(
+      'SMTP_URL is missing: without a mail server nobody receives a code. Set it, for example smtp://mail.example:587.',
+    )
+  }
+  return {
+    host,
+    port,
+    dataDir,
+    databaseUrl,
+    smtpUrl,
+    mailFrom: env.MAIL_FROM || `Passation <no-reply@${new URL(baseUrl).hostname.replace(/^\[|\]$/g, '')}>`,
+    demo,
+    trustedProxy: env.TRUSTED_PROXY ? env.TRUSTED_PROXY.split(',').map((each) => each.trim()) : null,
+    logLevel: choice(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const, 'info'),
+    settings: {
+      nicSuffix: suffix(env),
+      zone: choice(env, 'ZONE', ZONES, 'EU'),
+      debtRule: choice(env, 'DEBT_RULE', ['billing', 'any'] as const, 'billing'),
+      signUp: choice(env, 'SIGN_UP', ['open', 'closed'] as const, 'open'),
+      requestTtl: duration(env, 'REQUEST_TTL', '7d'),
+      baseUrl,
+      secretKey: secretKey(env, dataDir),
+    },
+  }
+}
+
+/** The mark that a folder was begun as a demo, so that its second start is one too. */
+export const demoMark = (dataDir: string) => join(dataDir, 'demo')
+
+function readDemo(env: Environment, dataDir: string, databaseUrl: string | null, smtpUrl: string | null): boolean {
+  const asked = env.DEMO === undefined || env.DEMO === '' ? undefined : choice(env, 'DEMO', ['0', '1'] as const, '0') === '1'
+  const production = env.NODE_ENV === 'production'
+  if (asked && production)
+    throw new ConfigError('DEMO=1 is refused with NODE_ENV=production: the demo accounts have a published password.')
+  if (asked !== undefined) return asked
+  const begunAsDemo = existsSync(demoMark(dataDir)) || !existsSync(join(dataDir, 'postgres'))
+  return !production && !databaseUrl && !smtpUrl && begunAsDemo
+}
+
+/** From SECRET_KEY, or a file made once in the data folder. Nodes that share a database share the key. */
+function secretKey(env: Environment, dataDir: string): Buffer {
+  if (env.SECRET_KEY) {
+    if (!/^[0-9a-f]{64}$/i.test(env.SECRET_KEY))
+      throw new ConfigError('SECRET_KEY must be 64 hexadecimal digits, such as `openssl rand -hex 32` prints.')
+    return Buffer.from(env.SECRET_KEY, 'hex')
+  }
+  const file = join(dataDir, 'secret.key')
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  try {
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+      throw new ConfigError(`${file} can not be written: ${(error as Error).message}`)
+  }
+  return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
+}
+
+function number(env: Environment, name: string, fallback: number, min: number, max: number): number {
+  const value = env[name] ? Number(env[name]) : fallback
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not "${env[name]}".`)
+  return value
+}
+
+function choice<const Values extends readonly string[]>(
+  env: Environment,
+  name: string,
+  values: Values,
+  fallback: Values[number],
+): Values[number] {
+  const value = env[name] || fallback
+  if (!values.includes(value)) throw new ConfigError(`${name} must be one of ${values.join(', ')}, not "${value}".`)
+  return value
+}
+
+function url(env: Environment, name: string, protocols: string[]): string | null {
+  const value = env[name]
+  if (!value) return null
+  // The value may hold a password: the line names the variable, never what it says.
+  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
+    throw new ConfigError(`${name} must be a URL that begins with ${protocols.join('// or ')}//.`)
+  return value
+}
+
+const UNITS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
+
+function duration(env: Environment, name: string, fallback: string): number {
+  const value = env[name] || fallback
+  const [, amount, unit] = /^(\d{1,6})([smhd])$/.exec(value) ?? []
+  if (!amount || !unit || Number(amount) === 0)
+    throw new ConfigError(`${name} must be a duration such as 90s, 30m, 12h or 7d, not "${value}".`)
+  return Number(amount) * UNITS[unit as keyof typeof UNITS]
+}
+
+function suffix(env: Environment): string {
+  const value = env.NIC_SUFFIX || '-psn'
+  if (!/^-[a-z0-9]{1,10}$/.test(value))
+    throw new ConfigError(`NIC_SUFFIX must be a hyphen and up to ten small letters or digits, not "${value}".`)
+  return value
+}
