@@ -1,0 +1,118 @@
+import type { Context, Settings } from '../../src/actions/context.ts'
+import { type Api, buildServer } from '../../src/api/server.ts'
+import type { Database } from '../../src/db/database.ts'
+import { createLog } from '../../src/lib/log.ts'
+import { hashOf, newSecret } from '../../src/lib/secret.ts'
+import { createTestDatabase, type TestDatabase } from './database.ts'
+
+/** A clock that a test moves. */
+export type TestClock = { now: Date; pass(milliseconds: number): void }
+
+export const SECOND = 1000
+export const HOUR = 3600 * SECOND
+export const DAY = 24 * HOUR
+
+export type TestApp = {
+  database: TestDatabase
+  pool: Database
+  context: Context
+  app: Api
+  clock: TestClock
+  /** What is in the outbox for an account, oldest first; its codes are in `values.token`. */
+  letters(account?: string): Promise<TestLetter[]>
+  /** Calls a route as an account, over its session cookie. Objects are sent as JSON. */
+  call(account: string, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<TestAnswer>
+  close(): Promise<void>
+}
+
+export type TestLetter = {
+  id: number
+  event_id: number
+  kind: string
+  account: string
+  address: string
+  language: string
+  values: Record<string, unknown>
+}
+
+export type TestAnswer = { status: number; body: any; headers: Record<string, unknown> }
+
+const SETTINGS: Settings = {
+  nicSuffix: '-psn',
+  zone: 'EU',
+  debtRule: 'billing',
+  signUp: 'open',
+  requestTtl: 7 * DAY,
+  baseUrl: 'http://127.0.0.1:8080',
+  secretKey: Buffer.alloc(32, 7),
+}
+
+/** The real server on a real database of its own, without a port and without a worker. */
+export async function startTestApp(settings: Partial<Settings> = {}): Promise<TestApp> {
+  const database = await createTestDatabase()
+  const { pool } = database
+  const clock = testClock()
+  const context: Context = {
+    db: pool,
+    clock: () => clock.now,
+    settings: { ...SETTINGS, ...settings },
+    letterQueued: () => undefined,
+  }
+  const app = await buildServer({ context, log: createLog('silent'), trustedProxy: null })
+  const cookies = new Map<string, string>()
+  return {
+    database,
+    pool,
+    context,
+    app,
+    clock,
+    letters: (account) => lettersIn(pool, account),
+    call: async (account, method, path, body, headers = {}) => {
+      if (!cookies.has(account)) cookies.set(account, await openSession(pool, account, clock.now))
+      const answer = await app.inject({
+        method: method as 'GET',
+        url: path,
+        headers: { cookie: `passation_session=${cookies.get(account)}`, ...headers },
+        ...(body !== undefined && { payload: body as object }),
+      })
+      return { status: answer.statusCode, body: answer.body === '' ? undefined : parsed(answer.body), headers: answer.headers }
+    },
+    close: async () => {
+      await app.close()
+      await database.drop()
+    },
+  }
+}
+
+function testClock(): TestClock {
+  const clock = {
+    now: new Date('2026-03-02T09:00:00.000Z'),
+    pass: (milliseconds: number) => {
+      clock.now = new Date(clock.now.getTime() + milliseconds)
+    },
+  }
+  return clock
+}
+
+async function lettersIn(pool: Database, account: string | undefined): Promise<TestLetter[]> {
+  const text = 'select * from letter where $1::text is null or account = $1 order by id'
+  return (await pool.query(text, [account ?? null])).rows
+}
+
+/** A session that lasts as long as any test's clock runs. */
+async function openSession(pool: Database, account: string, now: Date): Promise<string> {
+  const secret = newSecret()
+  await pool.query(
+    `insert into session (secret_hash, account, created_at, last_seen_at, expires_at) values ($1, $2, $3, '2099-01-01', '2099-01-01')`,
+    [hashOf(secret), account, now],
+  )
+  return secret
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
