@@ -15,7 +15,10 @@ export async function createTestDatabase(max = 16): Promise<TestDatabase> {
   const pool = createPool(connection, max)
   const drop = async () => {
     await pool.end()
-    await administer(server, `drop database if exists ${database} with (force)`)
+    // Plain first: PostgreSQL waits some seconds for connections that are closing, where force would break them.
+    await administer(server, `drop database ${database}`).catch(() =>
+      administer(server, `drop database ${database} with (force)`),
+    )
   }
   return { pool, connection, url: urlOf(connection), drop }
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Connection } from '../database.ts'
 import { databaseName, type Place } from './cluster.ts'
@@ -42,12 +43,19 @@ export async function createDatabase(client: pg.Client): Promise<void> {
  */
 export async function isLastUser(client: pg.Client, mine: string): Promise<boolean> {
   await client.query('select pg_advisory_lock(1)')
-  const others = await client.query(
+  // A pool that was ended is still saying goodbye; a server that stops now would break in on it.
+  for (let tries = 0; tries < 200 && (await countUsers(client, 'named', [mine])) > 0; tries++) await sleep(10)
+  return (await countUsers(client, 'others', [mine, leaving])) === 0
+}
+
+/** Connections of these names, or of any others. */
+async function countUsers(client: pg.Client, which: 'named' | 'others', names: string[]): Promise<number> {
+  const found = await client.query(
     `select from pg_stat_activity
-      where backend_type = 'client backend' and pid <> pg_backend_pid() and application_name not in ($1, $2)`,
-    [mine, leaving],
+      where backend_type = 'client backend' and pid <> pg_backend_pid() and (application_name = any ($1)) = $2`,
+    [names, which === 'named'],
   )
-  return others.rowCount === 0
+  return found.rowCount ?? 0
 }
 
 /** The name under which a process that leaves asks its last question. */
