@@ -104,6 +104,42 @@ const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence 
     en: () => 'That was asked too often. Wait a while, then try again.',
     fr: () => 'Cela a été demandé trop souvent. Patientez un moment, puis réessayez.',
   },
+  sign_in_failed: {
+    status: 401,
+    en: () => 'This account and password do not go together. Check both, or choose a new password.',
+    fr: () => 'Ce compte et ce mot de passe ne correspondent pas. Vérifiez-les, ou choisissez un nouveau mot de passe.',
+  },
+  sign_in_again: {
+    status: 403,
+    en: () => 'For this, a recent sign-in is needed. Sign in again with your password, then repeat it.',
+    fr: () => 'Cette action demande une connexion récente. Reconnectez-vous avec votre mot de passe, puis recommencez.',
+  },
+  sign_up_closed: {
+    status: 403,
+    en: () => 'Nobody can sign up here. Accounts are made by the hosting company: ask it for yours.',
+    fr: () => 'L’inscription est fermée. Les comptes sont créés par l’hébergeur : demandez-lui le vôtre.',
+  },
+  wrong_password: {
+    status: 403,
+    en: () => 'This is not the current password of your account.',
+    fr: () => 'Ce n’est pas le mot de passe actuel de votre compte.',
+  },
+  weak_password: {
+    status: 400,
+    en: () => 'Choose another password: 8 to 128 characters, not your handle or address, and none that everybody uses.',
+    fr: () =>
+      'Choisissez un autre mot de passe : de 8 à 128 caractères, ni votre identifiant ni votre adresse, et aucun de ceux que tout le monde utilise.',
+  },
+  invalid_email: {
+    status: 400,
+    en: () => 'This is not an e-mail address. Enter one such as anna@example.org.',
+    fr: () => 'Ceci n’est pas une adresse e-mail. Saisissez-en une comme anna@example.org.',
+  },
+  email_taken: {
+    status: 409,
+    en: () => 'This e-mail address is the one of another account. Enter another address.',
+    fr: () => 'Cette adresse e-mail est celle d’un autre compte. Saisissez une autre adresse.',
+  },
 }
 
 const ROLE_NAMES: Record<Language, Record<Role, string>> = {
@@ -128,10 +164,11 @@ export function refusalAnswer({ code, about }: Refusal, language: Language): Ref
   }
 }
 
-function detailsOf({ role, account, entered }: RefusalAbout): Record<string, string> {
+function detailsOf({ role, account, entered, retryAfter }: RefusalAbout): Record<string, string> {
   return {
     ...(role && { contactType: contactTypeOf(role) }),
     ...(account && { account }),
     ...(entered && { entered }),
+    ...(retryAfter !== undefined && { retryAfter: String(retryAfter) }),
   }
 }

@@ -19,12 +19,19 @@ export const REFUSALS = [
   'request_closed',
   'too_many_attempts',
   'too_many_requests',
+  'sign_in_failed',
+  'sign_in_again',
+  'sign_up_closed',
+  'wrong_password',
+  'weak_password',
+  'invalid_email',
+  'email_taken',
 ] as const
 
 export type RefusalCode = (typeof REFUSALS)[number]
 
-/** What the refusal is about: a role, an account, the name that was entered. Never an amount, never a secret. */
-export type RefusalAbout = { role?: Role; account?: string; entered?: string }
+/** What the refusal is about: a role, an account, the name that was entered, the seconds to wait. Never an amount, never a secret. */
+export type RefusalAbout = { role?: Role; account?: string; entered?: string; retryAfter?: number }
 
 /** Thrown by the domain; answered by the API with a status and a sentence in the reader's language. */
 export class Refusal extends Error {

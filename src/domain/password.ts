@@ -1,0 +1,37 @@
+/**
+ * A password is 8 to 128 characters, any characters. It is not the account's own handle or address, and not one of those
+ * that everybody tries first. There are no composition rules: they make passwords worse.
+ */
+import { Refusal } from './refusal.ts'
+
+const SHORTEST = 8
+const LONGEST = 128
+
+const FIRST_TRIED = new Set(
+  `password password1 password12 password123 passw0rd p@ssw0rd p@ssword motdepasse azertyuiop azerty123 azerty1234 qwertyuiop
+   qwerty123 qwerty1234 qwertyui 12345678 123456789 1234567890 0123456789 87654321 987654321 11111111 00000000 12341234 11223344
+   123123123 1q2w3e4r 1q2w3e4r5t 1qaz2wsx q1w2e3r4 qazwsxedc zaq12wsx abcd1234 abc12345 abcdefgh asdfghjkl asdf1234 iloveyou
+   iloveyou1 jetaime123 bonjour123 soleil123 doudou123 football football1 baseball basketball princess princess1 sunshine sunshine1
+   superman batman123 starwars dragon123 monkey123 letmein1 letmein123 welcome1 welcome123 bienvenue changeme changeme1 changeme123
+   trustno1 whatever computer internet michelle jennifer jessica1 marseille liverpool chocolate chocolat administrator admin123
+   admin1234 adminadmin root1234 rootroot test1234 testtest default1 secret123 secretsecret access14 master123 passpass`.split(
+    /\s+/,
+  ),
+)
+
+/** What a password is judged against: the names of its account. */
+type Names = { nichandle?: string; email: string }
+
+/** Refuses a password that is too easily found. */
+export function verifyPassword(password: string, { nichandle, email }: Names): void {
+  const plain = password.trim().toLowerCase()
+  const length = [...password].length
+  const own = [nichandle, email, email.split('@')[0]].map((name) => name?.toLowerCase())
+  if (length < SHORTEST || length > LONGEST || own.includes(plain) || FIRST_TRIED.has(plain) || isOneCharacter(plain)) {
+    throw new Refusal('weak_password')
+  }
+}
+
+function isOneCharacter(text: string): boolean {
+  return new Set(text).size <= 1
+}

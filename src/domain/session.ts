@@ -1,0 +1,25 @@
+/** A browser's session ends twelve hours after its last call, and thirty days after it began in any case. */
+const HOUR = 3_600_000
+
+export const IDLE = 12 * HOUR
+export const LONGEST = 30 * 24 * HOUR
+
+/** How exactly the last call is known: writing it at every call would make each read a write. */
+export const SEEN_EVERY = 60_000
+
+/** Until when a session that begins now can last. */
+export function endOf(begun: Date): Date {
+  return new Date(begun.getTime() + LONGEST)
+}
+
+/** A session whose last call is older than this has ended. */
+export function idleSince(now: Date): Date {
+  return new Date(now.getTime() - IDLE)
+}
+
+/** What lets somebody in for good (another address, another password) asks for a sign-in not older than this. */
+const FRESH = HOUR
+
+export function isFresh(begun: Date, now: Date): boolean {
+  return now.getTime() - begun.getTime() <= FRESH
+}
