@@ -31,19 +31,11 @@ export async function prepareCluster(place: Place, programs: Programs, wanted?: 
       `The database in ${place.cluster} was made by PostgreSQL ${version}, this program carries ${majorVersion}: move it with pg_dump, or set DATABASE_URL.`,
     )
   }
-  const way = await wayOfOwner(programs.postgres, place.cluster, (await stat(place.cluster)).uid)
-  await prepareSocketFolder(place, way)
-  return way
+  return wayOfOwner(programs.postgres, place.cluster, (await stat(place.cluster)).uid)
 }
 
-/** A Unix socket's path has at most 107 bytes (103 on macOS): a deep data folder gets its socket in the temporary folder. */
-function socketFolder(home: string): string {
-  const beside = join(home, 'socket')
-  if (Buffer.byteLength(join(beside, '.s.PGSQL.5432')) <= 103) return beside
-  return join(tmpdir(), `passation-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`)
-}
-
-async function prepareSocketFolder(place: Place, way: Way): Promise<void> {
+/** Makes the folder of the socket, which only the server's user may enter. */
+export async function prepareSocketFolder(place: Place, way: Way): Promise<void> {
   const made = await mkdir(place.socket, { recursive: true, mode: 0o700 })
   if (made) return giveTo(way, place.socket)
   const found = await stat(place.socket)
@@ -52,6 +44,13 @@ async function prepareSocketFolder(place: Place, way: Way): Promise<void> {
   if (found.uid !== way.uid || (found.mode & 0o077) !== 0) {
     throw new Error(`The socket folder ${place.socket} is not a private folder of user ${way.uid}: remove it and start again.`)
   }
+}
+
+/** A Unix socket's path has at most 107 bytes (103 on macOS): a deep data folder gets its socket in the temporary folder. */
+function socketFolder(home: string): string {
+  const beside = join(home, 'socket')
+  if (Buffer.byteLength(join(beside, '.s.PGSQL.5432')) <= 103) return beside
+  return join(tmpdir(), `passation-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`)
 }
 
 async function isCluster(place: Place): Promise<boolean> {

@@ -32,7 +32,7 @@ function packageFolder(name: string): string | undefined {
  * npm packages hold no symbolic links, so the package makes them when it is installed; `--ignore-scripts` skips that. Two
  * processes may do it at once, and a read-only installation that is already linked is left as it is.
  */
-async function linkLibraries(root: string): Promise<void> {
+export async function linkLibraries(root: string): Promise<void> {
   const links = JSON.parse(await readFile(join(root, 'native/pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
   for (const { source, target } of links) {
     const path = join(root, target)

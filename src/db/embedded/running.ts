@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
-import type { Place } from './cluster.ts'
+import { type Place, prepareSocketFolder } from './cluster.ts'
 import { reach } from './connect.ts'
 import { announcedSocket, livingPostmaster, removeForeignPidFile, type Start, startPostmaster } from './postmaster.ts'
 import type { Programs } from './programs.ts'
@@ -47,6 +47,7 @@ async function attach(place: Place, name: string): Promise<Running | undefined> 
 
 async function launch(recipe: Recipe): Promise<Start> {
   await removeForeignPidFile(recipe.place)
+  await prepareSocketFolder(recipe.place, recipe.way)
   return startPostmaster(recipe.place, recipe.programs, recipe.way, recipe.durable)
 }
 

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { chown } from 'node:fs/promises'
+import { userInfo } from 'node:os'
 import { promisify } from 'node:util'
 
 /**
@@ -7,7 +8,7 @@ import { promisify } from 'node:util'
  * - `namespace`: in a user namespace where root is called nobody. Changes nothing on the system, files stay root's.
  * - `capability`: as another user who may still walk through folders that are closed to it (a 0700 home).
  * - `user`: as another user, plainly; it must be able to reach the programs and the data.
- * Anybody else runs it as oneself: `plain`.
+ * Anybody else runs it as oneself, `plain`, unless that user has no name here: then in a namespace too.
  */
 export type WayName = 'plain' | 'namespace' | 'capability' | 'user'
 export type Way = { name: WayName; uid: number }
@@ -17,7 +18,8 @@ const nobody = 65534
 
 /** The way for a new cluster: the first that works here, or the one asked for. */
 export async function chooseWay(program: string, wanted?: WayName): Promise<Way> {
-  if (process.getuid?.() !== 0) return { name: 'plain', uid: process.getuid?.() ?? 0 }
+  const me = process.getuid?.() ?? 0
+  if (me !== 0) return hasName() ? { name: 'plain', uid: me } : wayOfNameless(program, me)
   const candidates: Way[] = [
     { name: 'namespace', uid: 0 },
     { name: 'capability', uid: nobody },
@@ -69,6 +71,23 @@ export async function giveTo(way: Way, folder: string): Promise<void> {
   if (way.name === 'capability' || way.name === 'user') await chown(folder, way.uid, way.uid)
 }
 
+/** initdb asks for the name of its user; one that a container made up has none, and can be called nobody. */
+async function wayOfNameless(program: string, uid: number): Promise<Way> {
+  return firstThatWorks(program, [{ name: 'namespace', uid }]).catch(() => {
+    throw new Error(
+      `User ${uid} has no name on this system, and PostgreSQL needs one: add it to /etc/passwd, or set DATABASE_URL.`,
+    )
+  })
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== ''
+  } catch {
+    return false
+  }
+}
+
 async function firstThatWorks(program: string, ways: Way[]): Promise<Way> {
   const reasons: string[] = []
   for (const way of ways) {
@@ -85,7 +104,7 @@ async function firstThatWorks(program: string, ways: Way[]): Promise<Way> {
       )
     }
   }
-  throw new Error(`PostgreSQL can not run here as root (${reasons.join('; ')}): start as another user, or set DATABASE_URL.`)
+  throw new Error(`PostgreSQL can not run here (${reasons.join('; ')}): start as another user, or set DATABASE_URL.`)
 }
 
 /** PostgreSQL listens to PGDATA, PGPORT and many more: it gets none of them. */
