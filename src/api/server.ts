@@ -10,18 +10,35 @@ import type { Context } from '../actions/context.ts'
 import type { Log } from '../lib/log.ts'
 import { contactChangeRoutes } from './contact-changes.ts'
 import { answerErrors, CallError } from './errors.ts'
+import { healthRoutes } from './health.ts'
+import { homeRoute } from './home.ts'
+import { describeApi } from './openapi.ts'
 import { serviceRoutes } from './services.ts'
 import { onlyForCustomers } from './who.ts'
 
 /** The server as route files see it: schemas give the types of what they validate. */
 export type Api = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
 
-export type ServerOptions = { context: Context; log: Log; trustedProxy: string[] | null }
+export type ServerOptions = {
+  context: Context
+  log: Log
+  trustedProxy: string[] | null
+  /** False until the database is migrated and reached. */
+  isReady?: () => boolean
+  /** Folder of the built-in mailbox, in demo mode. */
+  mailbox?: string | null
+}
 
 const BODY_LIMIT = 256 * 1024
 
 /** The HTTP server with everything that it answers, not yet listening. */
-export async function buildServer({ context, log, trustedProxy }: ServerOptions): Promise<Api> {
+export async function buildServer({
+  context,
+  log,
+  trustedProxy,
+  isReady = () => true,
+  mailbox = null,
+}: ServerOptions): Promise<Api> {
   const app = fastify({
     loggerInstance: log,
     disableRequestLogging: true,
@@ -38,6 +55,9 @@ export async function buildServer({ context, log, trustedProxy }: ServerOptions)
   answerErrors(app as unknown as FastifyInstance)
   await app.register(cookie)
   await app.register(helmet, { contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' } })
+  await describeApi(app)
+  healthRoutes(app as unknown as FastifyInstance, context, isReady)
+  homeRoute(app as unknown as FastifyInstance, mailbox !== null)
   await app.register(
     async (customers) => {
       onlyForCustomers(customers as unknown as Api, context)

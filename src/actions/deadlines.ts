@@ -1,0 +1,49 @@
+/** What time does to open changes. Safe on any number of nodes: each change is decided under its service's lock. */
+import { asOpen, changesToRemind, findChange, lapsedChanges, saveReminded } from '../db/contact-changes.ts'
+import type { Transaction } from '../db/database.ts'
+import { lockServiceOfChange } from '../db/services.ts'
+import { SYSTEM } from '../domain/actor.ts'
+import { hasLapsed, type OpenChange } from '../domain/contact-change.ts'
+import { REMIND_BEFORE, toRemind } from '../domain/deadline.ts'
+import { changeEvent } from '../domain/event.ts'
+import { expire } from './contact-changes.ts'
+import type { Context } from './context.ts'
+import { record } from './record.ts'
+import { inTransaction } from './transaction.ts'
+
+const AT_ONCE = 200
+
+/** Ends the open changes whose time is over. Gives how many were looked at; a full batch means that there are more. */
+export async function expireLapsed(context: Context): Promise<number> {
+  const ids = await lapsedChanges(context.db, context.clock(), AT_ONCE)
+  for (const id of ids) {
+    await onOpenChange(context, id, async (tx, change) => {
+      if (hasLapsed(change, context.clock())) await expire(tx, context, change)
+    })
+  }
+  return ids.length
+}
+
+/** Reminds the parties that have not answered, two days before the end. */
+export async function remindParties(context: Context): Promise<number> {
+  const now = context.clock()
+  const ids = await changesToRemind(context.db, now, new Date(now.getTime() + REMIND_BEFORE), AT_ONCE)
+  for (const id of ids) {
+    await onOpenChange(context, id, async (tx, change) => {
+      const at = context.clock()
+      const waitingFor = toRemind(change, at)
+      if (waitingFor.length === 0 || !(await saveReminded(tx, id, at))) return
+      await record(tx, SYSTEM, at, changeEvent('contact-change.reminded', change, { waitingFor }))
+    })
+  }
+  return ids.length
+}
+
+function onOpenChange(context: Context, id: number, work: (tx: Transaction, change: OpenChange) => Promise<void>): Promise<void> {
+  return inTransaction(context, async (tx) => {
+    await lockServiceOfChange(tx, id)
+    const known = await findChange(tx, id)
+    const change = known && asOpen(known)
+    if (change) await work(tx, change)
+  })
+}

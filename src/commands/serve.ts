@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildServer } from '../api/server.ts'
+import { type Config, demoMark, readConfig } from '../config.ts'
+import { startWorker, type Worker } from '../worker/worker.ts'
+import { openPost } from './post.ts'
+import { openProgram, type Program } from './program.ts'
+import { untilReachable } from './reachable.ts'
+import { seedIfEmpty } from './seed.ts'
+import { untilStopped } from './signals.ts'
+
+/** `passation serve`: the HTTP API, and the worker unless `--no-worker`. Ends on SIGTERM or SIGINT, after what is under way. */
+export async function serve(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { 'no-worker': { type: 'boolean', default: false } } })
+  const config = readConfig()
+  const program = await openProgram(config)
+  const { context, log } = program
+  let ready = false
+  const app = await buildServer({
+    context,
+    log,
+    trustedProxy: config.trustedProxy,
+    isReady: () => ready,
+    mailbox: config.demo ? join(config.dataDir, 'mailbox') : null,
+  })
+  let worker: Worker | undefined
+  try {
+    await app.listen({ host: config.host, port: config.port })
+    await untilReachable(context.db, log)
+    await prepare(program)
+    worker = values['no-worker'] ? undefined : await startWorkerOf(program)
+    ready = true
+    announce(config, app.server.address())
+    await untilStopped()
+  } finally {
+    ready = false
+    await app.close()
+    await worker?.stop()
+    await program.close()
+  }
+}
+
+async function prepare(program: Program): Promise<void> {
+  await program.prepare()
+  const { demo, dataDir } = program.config
+  if (!demo) return
+  mkdirSync(dirname(demoMark(dataDir)), { recursive: true })
+  writeFileSync(demoMark(dataDir), 'This folder was begun as a demo.\n')
+  await seedIfEmpty(program.context)
+}
+
+export async function startWorkerOf({ config, context, log }: Program): Promise<Worker> {
+  const { transport, brand } = await openPost(config)
+  const worker = startWorker(context, transport, brand, log)
+  context.letterQueued = () => worker.wake()
+  return worker
+}
+
+/** The line that a newcomer waits for. */
+function announce(config: Config, address: ReturnType<import('node:net').Server['address']>): void {
+  const port = typeof address === 'object' && address ? address.port : config.port
+  const url = config.port === 0 ? `http://${config.host}:${port}` : config.settings.baseUrl
+  process.stdout.write(`\nPassation runs at ${url}\n`)
+  if (config.demo)
+    process.stdout.write(`Demo world: sign in as an10001-psn, password passation-demo. Letters arrive at ${url}/mailbox\n`)
+  process.stdout.write('\n')
+}

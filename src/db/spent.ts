@@ -1,0 +1,25 @@
+import { count, type Queryable, statement } from './database.ts'
+
+const AT_ONCE = 5000
+const WEEK = 7 * 24 * 3600 * 1000
+
+/** In batches, so that no lock is held long. */
+const spent = [
+  statement('spent-sessions', `delete from session where id in (select id from session where expires_at < $1 limit ${AT_ONCE})`),
+  statement(
+    'spent-codes',
+    `delete from email_code where id in (select id from email_code where expires_at < $1 limit ${AT_ONCE})`,
+  ),
+  statement(
+    'spent-throttles',
+    `delete from throttle where key in (select key from throttle where expire < extract(epoch from $1::timestamptz) * 1000 limit ${AT_ONCE})`,
+  ),
+]
+
+/** Forgets sessions, codes and counters that have been of no use for a week. Gives how many rows. */
+export async function forgetSpent(db: Queryable, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - WEEK)
+  let forgotten = 0
+  for (const query of spent) forgotten += await count(db, query, [before])
+  return forgotten
+}
