@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import type { EventFacts } from '../domain/event.ts'
+import type { LetterKind } from './letter.ts'
+import type { Brand } from './look.ts'
+import type { Texts } from './texts/en.ts'
+
+export type Language = 'en' | 'fr'
+
+/** Which event each kind of letter is written from. */
+type Causes = {
+  'account-created': 'account.created'
+  'already-registered': 'account.sign-up-repeated'
+  'verify-address': 'account.verification-asked'
+  'reset-password': 'account.password-reset-asked'
+  'address-change': 'account.address-change-asked'
+  'address-changed': 'account.address-changed'
+  'asked-asker': 'contact-change.asked'
+  'asked-receiver': 'contact-change.asked'
+  reminder: 'contact-change.reminded'
+  resent: 'contact-change.resent'
+  agreed: 'contact-change.validated'
+  refused: 'contact-change.refused'
+  withdrawn: 'contact-change.aborted'
+  aborted: 'contact-change.aborted'
+  expired: 'contact-change.expired'
+  'done-party': 'contact-change.done'
+  'done-told': 'contact-change.done'
+  failed: 'contact-change.failed'
+}
+
+type OfChange = { service: { product: string; name: string }; changeId: number }
+
+/** What a letter of this kind finds in its values. */
+export type ValuesFor<K extends LetterKind> = EventFacts[Causes[K]] & {
+  token?: string
+} & (Causes[K] extends `contact-change.${string}` ? OfChange : unknown)
+
+/** All that a letter is written from. */
+export type Brief<K extends LetterKind = LetterKind> = {
+  /** The account that reads it. */
+  account: string
+  values: ValuesFor<K>
+  words: Texts
+  language: Language
+  brand: Brand
+  /** A person as letters name them: with name and handle. */
+  person: (handle: string) => string
+  /** A moment as the reader's language writes it. */
+  moment: (at: Date) => string
+  /** When it happened. */
+  sentAt: Date
+}
+
+/** A letter before it is put on paper. */
+export type Composition = {
+  subject: string
+  title: string
+  /** The line that mail programs show beside the subject. */
+  preview: string
+  body: ReactNode
+}

@@ -1,0 +1,67 @@
+/** Puts letters on paper. It loads React, so `write-letter.ts` imports it only when there is a letter to write. */
+import { toPlainText } from '@react-email/render'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { Brief, Composition } from './brief.ts'
+import { Letter } from './layout.tsx'
+import type { LetterKind } from './letter.ts'
+import { aborted } from './letters/aborted.tsx'
+import { accountCreated } from './letters/account-created.tsx'
+import { addressChange } from './letters/address-change.tsx'
+import { addressChanged } from './letters/address-changed.tsx'
+import { agreed } from './letters/agreed.tsx'
+import { alreadyRegistered } from './letters/already-registered.tsx'
+import { askedAsker } from './letters/asked-asker.tsx'
+import { askedReceiver } from './letters/asked-receiver.tsx'
+import { doneParty } from './letters/done-party.tsx'
+import { doneTold } from './letters/done-told.tsx'
+import { expired } from './letters/expired.tsx'
+import { failed } from './letters/failed.tsx'
+import { refused } from './letters/refused.tsx'
+import { reminder } from './letters/reminder.tsx'
+import { resent } from './letters/resent.tsx'
+import { resetPassword } from './letters/reset-password.tsx'
+import { verifyAddress } from './letters/verify-address.tsx'
+import { withdrawn } from './letters/withdrawn.tsx'
+
+const LETTERS: { [K in LetterKind]: (brief: Brief<K>) => Composition } = {
+  'account-created': accountCreated,
+  'already-registered': alreadyRegistered,
+  'verify-address': verifyAddress,
+  'reset-password': resetPassword,
+  'address-change': addressChange,
+  'address-changed': addressChanged,
+  'asked-asker': askedAsker,
+  'asked-receiver': askedReceiver,
+  reminder,
+  resent,
+  agreed,
+  refused,
+  withdrawn,
+  aborted,
+  expired,
+  'done-party': doneParty,
+  'done-told': doneTold,
+  failed,
+}
+
+/** A letter as it is sent. */
+export type WrittenLetter = { subject: string; html: string; text: string }
+
+/** Writes the letter once, and takes the plain text from the HTML, so that both say the same. */
+export function compose(kind: LetterKind, brief: Brief): WrittenLetter {
+  const write = LETTERS[kind] as (brief: Brief) => Composition
+  const composition = write(brief)
+  const html = DOCTYPE + renderToStaticMarkup(<Letter brief={brief} composition={composition} />)
+  return { subject: composition.subject, html, text: toPlainText(html, { selectors: TEXT_SELECTORS }).trim() }
+}
+
+/** The one that mail programs know best. */
+const DOCTYPE =
+  '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">'
+
+const TEXT_SELECTORS = [
+  { selector: 'h1', options: { uppercase: false } },
+  { selector: 'h2', options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+  { selector: 'p.p-fact', format: 'paragraph', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+  { selector: 'ul', options: { itemPrefix: '- ' } },
+]

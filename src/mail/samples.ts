@@ -1,0 +1,91 @@
+/** Every letter as the demo's cast would get it, in all its variants: for the preview pages and for the tests. */
+import type { AbortReason } from '../domain/contact-change.ts'
+import type { ChangeFacts } from '../domain/event.ts'
+import type { RefusalCode } from '../domain/refusal.ts'
+import type { LetterKind, LetterValues } from './letter.ts'
+
+export type Sample = { kind: LetterKind; variant: string; account: string; values: LetterValues }
+
+export const SAMPLE_NAMES: Record<string, string> = {
+  'an10001-psn': 'Anna Novak',
+  'ty10002-psn': 'Théo Yildiz',
+  'be10003-psn': 'Beatriz Esteves',
+  'de10004-psn': 'Dario Esposito',
+  'ca10005-psn': 'Camille Arsenault',
+  'vo10006-psn': 'Vera Okafor',
+}
+
+export const SAMPLE_TOKEN = 'Xq7mT2vB9KdR4wZnY6cHs3JfLp8GaE5u'
+export const SAMPLE_MOMENT = new Date('2026-07-27T14:00:00Z')
+
+const anna = 'an10001-psn'
+const theo = 'ty10002-psn'
+const beatriz = 'be10003-psn'
+const dario = 'de10004-psn'
+
+const of = { service: { product: 'domain', name: 'novak-ceramics.example' }, changeId: 42 }
+const token = SAMPLE_TOKEN
+const expiresAt = '2026-08-03T14:00:00.000Z'
+
+/** Anna names Théo as technical contact in her own place. */
+const toTheo: ChangeFacts = { askedBy: anna, from: anna, to: theo, roles: ['tech'], expiresAt }
+/** Anna names Beatriz as billing contact in Dario's place. */
+const toBeatriz: ChangeFacts = { askedBy: anna, from: dario, to: beatriz, roles: ['billing'], expiresAt }
+/** Anna takes the technical role back from Théo. */
+const back: ChangeFacts = { askedBy: anna, from: theo, to: anna, roles: ['tech'], expiresAt }
+/** Anna hands everything over. */
+const whole: ChangeFacts = { askedBy: anna, from: anna, to: theo, roles: ['admin', 'tech', 'billing'], expiresAt }
+const handOver: ChangeFacts = { ...whole, roles: ['admin'] }
+
+export const SAMPLES: readonly Sample[] = [
+  created('sign-up', 'sign-up', token),
+  created('by the provider', 'provider', token),
+  created('by the provider, with a password', 'provider'),
+  account('already-registered', { nichandle: theo }),
+  account('verify-address', { nichandle: theo, token }),
+  account('reset-password', { nichandle: theo, token }),
+  account('address-change', { nichandle: theo, task: 7, newEmail: 'theo@yildiz.example', token }),
+  account('address-changed', { nichandle: theo, task: 7, oldEmail: 'theo@old.example', newEmail: 'theo@yildiz.example' }),
+  change('asked-asker', 'in her own place', anna, toTheo, { token }),
+  change('asked-asker', 'in the place of another', anna, toBeatriz, { token }),
+  change('asked-asker', 'takes the role herself', anna, back, { token }),
+  change('asked-receiver', 'technical', theo, toTheo, { token }),
+  change('asked-receiver', 'billing', beatriz, toBeatriz, { token }),
+  change('asked-receiver', 'administrative', theo, handOver, { token }),
+  change('asked-receiver', 'all three', theo, whole, { token }),
+  change('reminder', '', theo, toTheo, { waitingFor: [theo] }),
+  change('resent', 'asking', anna, toTheo, { by: anna, side: 'asking', token }),
+  change('resent', 'receiving', theo, toTheo, { by: theo, side: 'receiving', token }),
+  change('agreed', '', anna, toTheo, { by: theo }),
+  change('refused', '', anna, toTheo, { by: theo }),
+  change('withdrawn', '', theo, toTheo, { reason: 'withdrawn' }),
+  ...aborted('overtaken', 'asker_replaced', 'contacts_set', 'service_removed', 'withdrawn'),
+  change('expired', '', anna, toTheo, {}),
+  change('done-party', 'who asked for herself to go', anna, toTheo, { by: theo }),
+  change('done-party', 'who asked for another to go', anna, toBeatriz, { by: beatriz }),
+  change('done-party', 'who took the role', anna, back, { by: anna }),
+  change('done-party', 'who received', theo, toTheo, { by: theo }),
+  change('done-told', '', dario, toBeatriz, { by: beatriz }),
+  ...failed('unpaid_bill', 'no_payment_method', 'other_zone', 'not_voip_validated', 'service_not_ready', 'not_your_role'),
+]
+
+function created(variant: string, by: 'sign-up' | 'provider', withToken?: string): Sample {
+  const values = { nichandle: theo, by, ...(withToken !== undefined && { token: withToken }) }
+  return { kind: 'account-created', variant, account: theo, values }
+}
+
+function account(kind: LetterKind, values: LetterValues): Sample {
+  return { kind, variant: '', account: theo, values }
+}
+
+function change(kind: LetterKind, variant: string, reader: string, facts: ChangeFacts, more: object): Sample {
+  return { kind, variant, account: reader, values: { ...facts, ...more, ...of } }
+}
+
+function aborted(...reasons: AbortReason[]): Sample[] {
+  return reasons.map((reason) => change('aborted', reason, theo, toTheo, { reason }))
+}
+
+function failed(...reasons: RefusalCode[]): Sample[] {
+  return reasons.map((reason) => change('failed', reason, anna, toBeatriz, { by: beatriz, reason, whose: dario }))
+}

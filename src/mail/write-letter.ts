@@ -1,0 +1,46 @@
+import type { Brief, Language } from './brief.ts'
+import type { WrittenLetter } from './compose.tsx'
+import type { LetterKind, LetterValues } from './letter.ts'
+import type { Brand } from './look.ts'
+import { momentWriter, personNamer } from './phrases.ts'
+import { en, type Texts } from './texts/en.ts'
+import { fr } from './texts/fr.ts'
+
+export type { Brand, Language, WrittenLetter }
+
+/** A letter as the outbox keeps it, with the names of the people that its values mention. */
+export type LetterToWrite = {
+  kind: LetterKind
+  language: Language
+  account: string
+  values: LetterValues
+  names: Record<string, string>
+  /** When what it tells happened. */
+  sentAt: Date
+}
+
+export const TEXTS: Record<Language, Texts> = { en, fr }
+
+/** Writes a letter in the reader's language: subject, HTML and plain text. */
+export async function writeLetter(letter: LetterToWrite, brand: Brand, words = TEXTS[letter.language]): Promise<WrittenLetter> {
+  const { kind, language, account, values, names, sentAt } = letter
+  const brief = {
+    account,
+    values,
+    words,
+    language,
+    brand,
+    person: personNamer(names),
+    moment: momentWriter(language, words),
+    sentAt,
+  } as Brief
+  // React and its renderer are loaded with the first letter: a start that sends none is not slowed by them.
+  const { compose } = await import('./compose.tsx')
+  return compose(kind, brief)
+}
+
+/** Every account that the values of a letter name. */
+export function handlesIn(account: string, values: object): string[] {
+  const { askedBy, from, to, by, whose } = values as Record<string, unknown>
+  return [account, askedBy, from, to, by, whose].filter((handle) => typeof handle === 'string')
+}
