@@ -13,8 +13,10 @@ import { answerErrors, CallError } from './errors.ts'
 import { healthRoutes } from './health.ts'
 import { homeRoute } from './home.ts'
 import { describeApi } from './openapi.ts'
+import { schemaListingRoutes } from './schema-listing.ts'
 import { serviceRoutes } from './services.ts'
-import { onlyForCustomers } from './who.ts'
+import { sessionRoutes, signInRoutes } from './sessions.ts'
+import { onlyForCustomers, openToVisitors } from './who.ts'
 
 /** The server as route files see it: schemas give the types of what they validate. */
 export type Api = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
@@ -28,6 +30,9 @@ export type ServerOptions = {
   /** Folder of the built-in mailbox, in demo mode. */
   mailbox?: string | null
 }
+
+/** An answer may load nothing; a page that needs more says so itself. */
+const NOTHING_BY_DEFAULT = { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }
 
 const BODY_LIMIT = 256 * 1024
 
@@ -54,15 +59,24 @@ export async function buildServer({
   readJson(app)
   answerErrors(app as unknown as FastifyInstance)
   await app.register(cookie)
-  await app.register(helmet, { contentSecurityPolicy: false, referrerPolicy: { policy: 'no-referrer' } })
+  await app.register(helmet, { contentSecurityPolicy: NOTHING_BY_DEFAULT, referrerPolicy: { policy: 'no-referrer' } })
   await describeApi(app)
   healthRoutes(app as unknown as FastifyInstance, context, isReady)
+  schemaListingRoutes(app)
   homeRoute(app as unknown as FastifyInstance, mailbox !== null)
   await app.register(
     async (customers) => {
       onlyForCustomers(customers as unknown as Api, context)
       contactChangeRoutes(customers as unknown as Api, context)
       serviceRoutes(customers as unknown as Api, context)
+      sessionRoutes(customers as unknown as Api, context)
+    },
+    { prefix: '/1.0' },
+  )
+  await app.register(
+    async (visitors) => {
+      openToVisitors(visitors as unknown as Api, context)
+      signInRoutes(visitors as unknown as Api, context)
     },
     { prefix: '/1.0' },
   )
