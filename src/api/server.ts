@@ -5,7 +5,13 @@ import helmet from '@fastify/helmet'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, type RawServerDefault } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+  type RawServerDefault,
+} from 'fastify'
 import type { Context } from '../actions/context.ts'
 import type { Log } from '../lib/log.ts'
 import { contactChangeRoutes } from './contact-changes.ts'
@@ -46,7 +52,7 @@ export async function buildServer({
 }: ServerOptions): Promise<Api> {
   const app = fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: trustedProxy ?? false,
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
@@ -58,6 +64,7 @@ export async function buildServer({
   validateStrictly(app)
   readJson(app)
   answerErrors(app as unknown as FastifyInstance)
+  logAnswers(app)
   await app.register(cookie)
   await app.register(helmet, { contentSecurityPolicy: NOTHING_BY_DEFAULT, referrerPolicy: { policy: 'no-referrer' } })
   await describeApi(app)
@@ -86,6 +93,19 @@ export async function buildServer({
 /** `/v1` is `/1.0`: one set of routes answers both. What the client signed is still `request.originalUrl`. */
 function toOneMount(request: { url?: string | undefined }): string {
   return (request.url ?? '/').replace(/^\/v1(?=\/)/, '/1.0')
+}
+
+/** One line an answer. The path holds no secret, the query is left out; probes are not worth a line. */
+function logAnswers(app: Api): void {
+  app.addHook('onResponse', async (request, reply) => {
+    if (request.url.startsWith('/health/')) return
+    const { method, id, ip } = request
+    const ms = Math.round(reply.elapsedTime * 10) / 10
+    request.log.info(
+      { id, method, path: request.url.split('?')[0], status: reply.statusCode, ms, ip, account: request.actor?.account },
+      'answered',
+    )
+  })
 }
 
 /** A body must be exactly what its schema says; a query or a path is text, so its numbers are read from it. */
