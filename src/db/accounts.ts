@@ -44,6 +44,16 @@ export function accountNamed(db: Queryable, name: string): Promise<SignInAccount
   return row<SignInAccount>(db, named, [name])
 }
 
+const stillSignsIn = statement(
+  'account-still-signs-in',
+  'select from account where nichandle = $1 and password_hash = $2 for share',
+)
+
+/** Is this still the password? Holds it until the end of the transaction: who changes it waits. */
+export async function holdPassword(db: Queryable, { nichandle, passwordHash }: SignInAccount): Promise<boolean> {
+  return (await count(db, stillSignsIn, [nichandle, passwordHash])) === 1
+}
+
 export type NewAccount = Profile & {
   nichandle: string
   email: string

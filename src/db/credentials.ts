@@ -158,10 +158,3 @@ const revoke = statement(
 export async function saveRevoked(db: Queryable, account: string, id: number): Promise<boolean> {
   return (await count(db, revoke, [id, account])) === 1
 }
-
-const expire = statement('credential-expire', `delete from credential where state = 'pendingValidation' and expires_at <= $1`)
-
-/** Forgets the requests that nobody answered. */
-export function deleteUnansweredCredentials(db: Queryable, now: Date): Promise<number> {
-  return count(db, expire, [now])
-}

@@ -77,10 +77,3 @@ const removeOthers = statement(
 export async function deleteOtherSessions(db: Queryable, account: string, keep: number | null): Promise<number[]> {
   return (await rows<{ id: number }>(db, removeOthers, [account, keep])).map(({ id }) => id)
 }
-
-const removeEnded = statement('session-delete-ended', 'delete from session where expires_at <= $1 or last_seen_at <= $2')
-
-/** Forgets the sessions that are over. */
-export function deleteEndedSessions(db: Queryable, now: Date, idleSince: Date): Promise<number> {
-  return count(db, removeEnded, [now, idleSince])
-}

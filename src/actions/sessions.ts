@@ -1,0 +1,90 @@
+/** Signing in and out. */
+import { accountNamed, holdPassword, type SignInAccount } from '../db/accounts.ts'
+import type { Transaction } from '../db/database.ts'
+import { deleteOtherSessions, deleteSession, insertSession } from '../db/sessions.ts'
+import { normalizedName } from '../domain/account.ts'
+import type { AccountActor, Actor, Origin } from '../domain/actor.ts'
+import { accountEvent } from '../domain/event.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { endOf } from '../domain/session.ts'
+import { inEvenTime } from '../lib/even-time.ts'
+import { networkOf } from '../lib/network.ts'
+import { isPassword } from '../lib/password-hash.ts'
+import { hashOf, newSecret } from '../lib/secret.ts'
+import type { Context } from './context.ts'
+import { type NotFound, notFound } from './not-found.ts'
+import { record } from './record.ts'
+import { clearThrottle, LIMITS, throttle, unthrottle } from './throttle.ts'
+import { inTransaction } from './transaction.ts'
+
+/** A session that has just begun; the secret is for the cookie. */
+export type BegunSession = { nichandle: string; secret: string; expiresAt: Date }
+
+/** A failed sign-in takes this long, whether the account exists or not. */
+const FAILURE_TIME = 250
+
+/** Begins a session. An unknown account and a wrong password get one answer, in one time. */
+export async function signIn(context: Context, origin: Origin, entered: string, password: string): Promise<BegunSession> {
+  const name = normalizedName(entered)
+  const network = networkOf(origin.address ?? '')
+  const who = `${hashOf(name).toString('hex')} ${network}`
+  await throttle(context, LIMITS.signInFromNetwork, network)
+  await throttle(context, LIMITS.signInOfAccount, who)
+
+  const begun = Date.now()
+  const account = await accountNamed(context.db, name)
+  if (!(await isPassword(password, account?.passwordHash ?? null))) {
+    return inEvenTime(FAILURE_TIME - (Date.now() - begun), () => signInFailed(context, origin, account))
+  }
+  await clearThrottle(context, LIMITS.signInOfAccount, who)
+  await unthrottle(context, LIMITS.signInFromNetwork, network)
+  return inTransaction(context, (tx) => beginSession(tx, context, origin, account!))
+}
+
+/** Ends a session of the account that asks. */
+export function endSession(context: Context, actor: AccountActor, id: number): Promise<null | NotFound> {
+  return inTransaction(context, async (tx) => {
+    if (!(await deleteSession(tx, actor.account, id))) return notFound
+    await record(tx, actor, context.clock(), accountEvent('session.ended', { nichandle: actor.account, session: id }))
+    return null
+  })
+}
+
+/** Ends all sessions of the account that asks, but the one that it asks with. */
+export function endOtherSessions(context: Context, actor: AccountActor, keep: number | null): Promise<void> {
+  return inTransaction(context, (tx) => endSessionsOf(tx, context, actor, actor.account, keep))
+}
+
+/** Ends all sessions of an account, but perhaps one. */
+export async function endSessionsOf(
+  tx: Transaction,
+  context: Context,
+  actor: Actor,
+  nichandle: string,
+  keep: number | null = null,
+): Promise<void> {
+  for (const session of await deleteOtherSessions(tx, nichandle, keep)) {
+    await record(tx, actor, context.clock(), accountEvent('session.ended', { nichandle, session }))
+  }
+}
+
+async function beginSession(tx: Transaction, context: Context, origin: Origin, account: SignInAccount): Promise<BegunSession> {
+  // A password that was reset while this one was compared opens nothing any more.
+  if (!(await holdPassword(tx, account))) throw new Refusal('sign_in_failed')
+  const { nichandle, staff } = account
+  const begun = context.clock()
+  const expiresAt = endOf(begun)
+  const secret = newSecret()
+  await insertSession(tx, { secretHash: hashOf(secret), account: nichandle, begun, expiresAt, ...origin })
+  const actor: Actor = { kind: staff ? 'staff' : 'account', account: nichandle, credential: null, ...origin }
+  await record(tx, actor, begun, accountEvent('session.opened', { nichandle }))
+  return { nichandle, secret, expiresAt }
+}
+
+async function signInFailed(context: Context, origin: Origin, account: SignInAccount | undefined): Promise<never> {
+  if (account) {
+    const event = accountEvent('session.refused', { nichandle: account.nichandle })
+    await inTransaction(context, (tx) => record(tx, { kind: 'visitor', ...origin }, context.clock(), event))
+  }
+  throw new Refusal('sign_in_failed')
+}

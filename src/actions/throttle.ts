@@ -1,0 +1,37 @@
+import { consume, forget, giveBack, type Limit } from '../db/throttle.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { Context } from './context.ts'
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** How often a stranger, or an account, may do what could hurt others. */
+export const LIMITS = {
+  signInOfAccount: { name: 'sign-in-account', points: 10, seconds: 15 * MINUTE },
+  signInFromNetwork: { name: 'sign-in-network', points: 100, seconds: 15 * MINUTE },
+  signUpOfAddress: { name: 'sign-up-address', points: 3, seconds: HOUR },
+  signUpFromNetwork: { name: 'sign-up-network', points: 30, seconds: HOUR },
+  forgotPasswordOfAccount: { name: 'forgot-account', points: 3, seconds: HOUR },
+  forgotPasswordFromNetwork: { name: 'forgot-network', points: 30, seconds: HOUR },
+  verification: { name: 'verification', points: 3, seconds: HOUR },
+  passwordChange: { name: 'password-change', points: 10, seconds: 15 * MINUTE },
+  addressChange: { name: 'address-change', points: 10, seconds: DAY },
+  credentialRequest: { name: 'credential-request', points: 60, seconds: HOUR },
+} as const satisfies Record<string, Limit>
+
+/** Counts once; `too_many_requests` if that was once too often. */
+export async function throttle(context: Context, limit: Limit, key: string): Promise<void> {
+  const retryAfter = await consume(context.db, limit, key)
+  if (retryAfter !== undefined) throw new Refusal('too_many_requests', { retryAfter })
+}
+
+/** It was no attack: what was counted for this key does not count. */
+export function clearThrottle(context: Context, limit: Limit, key: string): Promise<void> {
+  return forget(context.db, limit, key)
+}
+
+/** It was no attack: this one does not count. */
+export function unthrottle(context: Context, limit: Limit, key: string): Promise<void> {
+  return giveBack(context.db, limit, key)
+}

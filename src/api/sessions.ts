@@ -1,0 +1,103 @@
+/** Signing in and out, and the sessions of an account. */
+import { Type } from 'typebox'
+import { callerOfSession } from '../actions/callers.ts'
+import type { Context } from '../actions/context.ts'
+import { notFound } from '../actions/not-found.ts'
+import { endOtherSessions, endSession, signIn } from '../actions/sessions.ts'
+import { sessionsOf } from '../db/sessions.ts'
+import { idleSince } from '../domain/session.ts'
+import { objectNotFound } from './errors.ts'
+import type { Api } from './server.ts'
+import { clearSessionCookie, sessionSecretOf, setSessionCookie } from './session-cookie.ts'
+import { originOf } from './who.ts'
+import { DateTime, Nullable } from './wire.ts'
+
+const tags = ['Signing in']
+
+const SignIn = Type.Object({
+  account: Type.String({ minLength: 1, maxLength: 320, description: 'NIC handle or primary e-mail address.' }),
+  password: Type.String({ minLength: 1, maxLength: 1024 }),
+})
+
+const Session = Type.Object({
+  id: Type.Integer(),
+  createdAt: DateTime,
+  lastSeenAt: Type.String({ format: 'date-time', description: 'To the minute.' }),
+  address: Nullable(Type.String()),
+  agent: Nullable(Type.String()),
+  current: Type.Boolean({ description: 'The session that asks.' }),
+})
+
+/** For everybody. */
+export function signInRoutes(app: Api, context: Context): void {
+  const { baseUrl } = context.settings
+
+  app.post(
+    '/auth/signIn',
+    { schema: { tags, summary: 'Sign in', body: SignIn, response: { 200: Type.Object({ nichandle: Type.String() }) } } },
+    async (request, reply) => {
+      const session = await signIn(context, originOf(request), request.body.account, request.body.password)
+      setSessionCookie(reply, session, baseUrl)
+      return { nichandle: session.nichandle }
+    },
+  )
+
+  app.post('/auth/signOut', { schema: { tags, summary: 'Sign out', response: { 200: Type.Null() } } }, async (request, reply) => {
+    const secret = sessionSecretOf(request)
+    const caller = secret && (await callerOfSession(context, secret))
+    if (caller)
+      await endSession(
+        context,
+        { kind: caller.staff ? 'staff' : 'account', account: caller.account, credential: null, ...originOf(request) },
+        caller.session,
+      )
+    clearSessionCookie(reply, baseUrl)
+    return null
+  })
+}
+
+/** For accounts. */
+export function sessionRoutes(app: Api, context: Context): void {
+  app.get(
+    '/me/session',
+    { schema: { tags, summary: 'List your sessions', response: { 200: Type.Array(Session) } } },
+    async (request) => {
+      const now = context.clock()
+      const sessions = await sessionsOf(context.db, request.actor.account, now, idleSince(now))
+      return sessions.map(({ createdAt, lastSeenAt, ...session }) => ({
+        ...session,
+        createdAt: createdAt.toISOString(),
+        lastSeenAt: lastSeenAt.toISOString(),
+        current: session.id === request.session?.id,
+      }))
+    },
+  )
+
+  app.delete(
+    '/me/session/:id',
+    {
+      schema: {
+        tags,
+        summary: 'End one of your sessions',
+        params: Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) }),
+        response: { 200: Type.Null() },
+      },
+    },
+    async (request) => {
+      if ((await endSession(context, request.actor, request.params.id)) !== notFound) return null
+      throw objectNotFound(
+        { en: 'There is no such session of yours.', fr: 'Cette session ne figure pas parmi les vôtres.' },
+        request,
+      )
+    },
+  )
+
+  app.delete(
+    '/me/session',
+    { schema: { tags, summary: 'End all your sessions but the one that asks', response: { 200: Type.Null() } } },
+    async (request) => {
+      await endOtherSessions(context, request.actor, request.session?.id ?? null)
+      return null
+    },
+  )
+}

@@ -1,0 +1,93 @@
+/** Who calls: the account behind a session cookie or an application's signature. */
+import type { FastifyRequest } from 'fastify'
+import { callerOfCredential, callerOfSession, noteUse } from '../actions/callers.ts'
+import type { Context } from '../actions/context.ts'
+import type { CredentialCaller } from '../db/credentials.ts'
+import { allows } from '../domain/access-rule.ts'
+import type { AccountActor, Origin } from '../domain/actor.ts'
+import { applicationSecret } from '../lib/application-secret.ts'
+import { isInBlocks } from '../lib/network.ts'
+import { callError } from './call-errors.ts'
+import { refuseCrossSite } from './same-site.ts'
+import type { Api } from './server.ts'
+import { sessionSecretOf } from './session-cookie.ts'
+import { isSigned, type SignedCall, signedCallOf } from './signature.ts'
+
+/** How far a client's clock may be off, in seconds. */
+const DRIFT = 300
+
+/** Every route of this scope answers signed-in accounts only; `request.actor` is who. */
+export function onlyForCustomers(app: Api, context: Context): void {
+  app.decorateRequest('actor')
+  app.decorateRequest('session', null)
+  // Once the body is read, because a signature covers it; before it is judged, because strangers learn nothing from that.
+  app.addHook('preValidation', async (request) => {
+    const signed = signedCallOf(request)
+    if (signed) await admitApplication(request, context, signed)
+    else await admitBrowser(request, context)
+  })
+}
+
+/** Everybody may call the routes of this scope, but no page of another site on somebody's behalf. */
+export function openToVisitors(app: Api, context: Context): void {
+  app.addHook('onRequest', async (request) => refuseCrossSite(request, context.settings.baseUrl))
+}
+
+export function originOf(request: FastifyRequest): Origin {
+  return { address: request.ip, agent: request.headers['user-agent']?.slice(0, 300) ?? null }
+}
+
+async function admitBrowser(request: FastifyRequest, context: Context): Promise<void> {
+  const secret = sessionSecretOf(request)
+  const caller = secret && (await callerOfSession(context, secret))
+  if (!caller) throw callError('SIGN_IN', request)
+  request.language = caller.language
+  refuseCrossSite(request, context.settings.baseUrl)
+  request.actor = actorOf(request, caller.account, caller.staff, null)
+  request.session = { id: caller.session, begunAt: caller.createdAt }
+}
+
+async function admitApplication(request: FastifyRequest, context: Context, signed: Partial<SignedCall>): Promise<void> {
+  const call = wholeCall(request, signed)
+  const caller = await callerOfCredential(context, call.application, call.consumer)
+  if (!caller) throw callError('UNKNOWN_APPLICATION', request)
+  if (caller.credential === null) throw callError('UNKNOWN_CREDENTIAL', request)
+  verifySignature(request, context, call)
+  request.language = caller.language
+  verifyGranted(request, caller, context.clock())
+  await noteUse(context, caller.credential, caller.lastUsedAt)
+  request.actor = actorOf(request, caller.account!, caller.staff, caller.credential)
+}
+
+function wholeCall(request: FastifyRequest, { application, consumer, timestamp, signature }: Partial<SignedCall>): SignedCall {
+  if (!application || !consumer || !timestamp || !signature) throw callError('NOT_SIGNED', request)
+  return { application, consumer, timestamp, signature }
+}
+
+function verifySignature(request: FastifyRequest, context: Context, call: SignedCall): void {
+  const { secretKey, baseUrl } = context.settings
+  const sentAt = /^\d{1,12}$/.test(call.timestamp) ? Number(call.timestamp) : Number.NaN
+  if (!(Math.abs(context.clock().getTime() / 1000 - sentAt) <= DRIFT)) throw callError('OUT_OF_TIME', request)
+  if (!isSigned(request, call, applicationSecret(secretKey, call.application), baseUrl))
+    throw callError('WRONG_SIGNATURE', request)
+}
+
+/** What the account allowed this application: for how long, from where, which calls. */
+function verifyGranted(request: FastifyRequest, caller: CredentialCaller, now: Date): void {
+  const { state, expiresAt, allowedIps, rules } = caller
+  if (state !== 'validated' || (expiresAt && expiresAt <= now)) throw callError('NOT_VALIDATED', request)
+  if (allowedIps && !isInBlocks(request.ip, allowedIps)) throw callError('OTHER_ADDRESS', request)
+  if (!allows(rules, request.method, request.originalUrl.split('?')[0]!)) throw callError('NOT_GRANTED', request)
+}
+
+function actorOf(request: FastifyRequest, account: string, staff: boolean, credential: number | null): AccountActor {
+  return { kind: staff ? 'staff' : 'account', account, credential, ...originOf(request) }
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: AccountActor
+    /** The browser's session that calls; null if an application does. */
+    session: { id: number; begunAt: Date } | null
+  }
+}
