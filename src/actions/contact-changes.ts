@@ -1,21 +1,11 @@
 /** What people can do with a contact change. Each verb: lock, check, decide, save, record. */
 import { randomUUID } from 'node:crypto'
 import { accountFacts, lockAccounts } from '../db/account-facts.ts'
-import {
-  asOpen,
-  countWrongCode,
-  findChange,
-  insertChange,
-  type KnownChange,
-  openChangesOn,
-  saveAnswer,
-  saveNewCode,
-  saveSettled,
-} from '../db/contact-changes.ts'
+import { asOpen, insertChange, openChangesOn, saveAnswer, saveNewCode, saveSettled } from '../db/contact-changes.ts'
 import type { Transaction } from '../db/database.ts'
-import { lockService, lockServiceOfChange, saveContacts } from '../db/services.ts'
+import { lockService, saveContacts } from '../db/services.ts'
 import { verifyAddressIsVerified } from '../domain/account.ts'
-import type { AccountActor, Actor } from '../domain/actor.ts'
+import { type AccountActor, type Actor, SYSTEM } from '../domain/actor.ts'
 import {
   type AbortReason,
   type AgreedChange,
@@ -26,7 +16,6 @@ import {
   hasLapsed,
   isAgreed,
   type OpenChange,
-  type Party,
   partiesOf,
   settle,
 } from '../domain/contact-change.ts'
@@ -36,16 +25,14 @@ import { productOf } from '../domain/product.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { ask, type PlannedChange } from '../domain/request.ts'
 import type { Service } from '../domain/service.ts'
-import { awaitedParty, codeRefusal, resend, verifyMayWithdraw } from '../domain/validation.ts'
+import { awaitedParty, resend, verifyMayWithdraw } from '../domain/validation.ts'
 import { hashOf, newSecret } from '../lib/secret.ts'
+import { answering, onVisibleChange, type Standing } from './answering.ts'
 import { type AskedContacts, contactRequest } from './contact-request.ts'
 import type { Context } from './context.ts'
 import { type NotFound, notFound } from './not-found.ts'
 import { record } from './record.ts'
 import { inTransaction } from './transaction.ts'
-
-/** What every answer of a verb on a change tells: where the change stands now. */
-export type Standing = { state: KnownChange['state'] }
 
 /** Asks for contacts to change. Gives the ids of the changes that the request became. */
 export function askForContactChange(
@@ -148,7 +135,7 @@ export async function abort(
 export async function expire(tx: Transaction, context: Context, change: OpenChange): Promise<void> {
   const now = context.clock()
   await saveSettled(tx, settle(change, { state: 'expired' }, now))
-  await record(tx, { kind: 'system', address: null, agent: null }, now, changeEvent('contact-change.expired', change, {}))
+  await record(tx, SYSTEM, now, changeEvent('contact-change.expired', change, {}))
 }
 
 async function open(
@@ -190,7 +177,8 @@ async function takeEffect(
   await record(tx, actor, now, changeEvent('contact-change.done', change, { by: actor.account }))
 
   const others = await openChangesOn(tx, service.id)
-  for (const other of others.filter((each) => fallsWith(change, each))) await abort(tx, context, actor, other, 'asker_replaced')
+  for (const other of others.filter((each) => fallsWith(change, each, now)))
+    await abort(tx, context, actor, other, 'asker_replaced')
   return { state: 'done' }
 }
 
@@ -210,47 +198,4 @@ async function fail(tx: Transaction, actor: AccountActor, change: AgreedChange, 
   await saveSettled(tx, settle(change, { state: 'error', reason: refusal.code, account: whose }, now))
   await record(tx, actor, now, changeEvent('contact-change.failed', change, { by: actor.account, reason: refusal.code, whose }))
   return { state: 'error' }
-}
-
-type OnChange<Result> = (tx: Transaction, service: Service, change: KnownChange) => Promise<Result>
-
-/** Locks the service of a change and reads the change; to someone it does not concern, it does not exist. */
-function onVisibleChange<Result>(
-  context: Context,
-  actor: AccountActor,
-  id: number,
-  work: OnChange<Result>,
-): Promise<Result | NotFound> {
-  return inTransaction(context, async (tx) => {
-    const service = await lockServiceOfChange(tx, id)
-    const change = await findChange(tx, id)
-    if (!change || !concernedBy(change).includes(actor.account)) return notFound
-    return work(tx, service!, change)
-  })
-}
-
-type OnAnswer = (tx: Transaction, service: Service, change: OpenChange, party: Party) => Promise<Standing>
-
-/** Spends the party's code and goes on. A wrong code is counted and on record, which is why it is thrown only after the commit. */
-async function answering(
-  context: Context,
-  actor: AccountActor,
-  id: number,
-  code: string,
-  work: OnAnswer,
-): Promise<Standing | NotFound> {
-  const outcome = await onVisibleChange<Standing | Refusal>(context, actor, id, async (tx, service, known) => {
-    const change = asOpen(known)
-    const party = awaitedParty(change, actor.account, context.clock())
-    const kept = known.parties.find((each) => each.side === party.side)!
-    const refusal = codeRefusal(party, kept.tokenHash.equals(hashOf(code)))
-    if (!refusal) return work(tx, service, change!, party)
-    if (refusal.code === 'token_unusable') {
-      await countWrongCode(tx, id, party)
-      await record(tx, actor, context.clock(), changeEvent('contact-change.code-rejected', known, { by: actor.account }))
-    }
-    return refusal
-  })
-  if (outcome instanceof Error) throw outcome
-  return outcome
 }

@@ -2,13 +2,8 @@
 
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import {
-  acceptContactChange,
-  refuseContactChange,
-  resendCode,
-  type Standing,
-  withdrawContactChange,
-} from '../actions/contact-changes.ts'
+import type { Standing } from '../actions/answering.ts'
+import { acceptContactChange, refuseContactChange, resendCode, withdrawContactChange } from '../actions/contact-changes.ts'
 import type { Context } from '../actions/context.ts'
 import { type NotFound, notFound } from '../actions/not-found.ts'
 import { findChange, type KnownChange } from '../db/contact-changes.ts'

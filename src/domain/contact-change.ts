@@ -108,8 +108,9 @@ export function settle(change: OpenChange, ending: Ending, now: Date): SettledCh
 
 /**
  * When an administrative change has taken effect, what the losing contact had asked for separately falls with the right
- * that it was asked under. Tasks of the same request stand.
+ * that it was asked under. Tasks of the same request stand; what has run out of time has expired, and ends as that.
  */
-export function fallsWith(effect: ContactChange, other: OpenChange): boolean {
-  return effect.roles.includes('admin') && other.askedBy === effect.from && other.requestId !== effect.requestId
+export function fallsWith(effect: ContactChange, other: OpenChange, now: Date): boolean {
+  const separate = other.askedBy === effect.from && other.requestId !== effect.requestId
+  return effect.roles.includes('admin') && separate && !hasLapsed(other, now)
 }
