@@ -70,9 +70,15 @@ const ERRORS = {
     en: 'This call is about the credential that it is signed with, but it is not signed.',
     fr: 'Cet appel porte sur l’autorisation qui le signe, mais il n’est pas signé.',
   },
+  NO_BLOCK: {
+    status: 400,
+    errorCode: undefined,
+    en: 'allowedIPs takes addresses and blocks, such as 192.0.2.7 or 2001:db8::/32.',
+    fr: 'allowedIPs contient des adresses et des blocs, comme 192.0.2.7 ou 2001:db8::/32.',
+  },
 } as const
 
 export function callError(error: keyof typeof ERRORS, request: FastifyRequest): CallError {
   const { status, errorCode, ...says } = ERRORS[error]
-  return new CallError(status, says[languageOf(request)], { errorCode })
+  return new CallError(status, says[languageOf(request)], { ...(errorCode && { errorCode }) })
 }

@@ -14,7 +14,9 @@ import fastify, {
 } from 'fastify'
 import type { Context } from '../actions/context.ts'
 import type { Log } from '../lib/log.ts'
+import { applicationRoutes } from './applications.ts'
 import { contactChangeRoutes } from './contact-changes.ts'
+import { credentialRequestRoutes, credentialRoutes, ownCredentialRoutes } from './credentials.ts'
 import { answerErrors, CallError } from './errors.ts'
 import { healthRoutes } from './health.ts'
 import { homeRoute } from './home.ts'
@@ -77,6 +79,9 @@ export async function buildServer({
       contactChangeRoutes(customers as unknown as Api, context)
       serviceRoutes(customers as unknown as Api, context)
       sessionRoutes(customers as unknown as Api, context)
+      applicationRoutes(customers as unknown as Api, context)
+      credentialRoutes(customers as unknown as Api, context)
+      ownCredentialRoutes(customers as unknown as Api, context)
     },
     { prefix: '/1.0' },
   )
@@ -84,6 +89,7 @@ export async function buildServer({
     async (visitors) => {
       openToVisitors(visitors as unknown as Api, context)
       signInRoutes(visitors as unknown as Api, context)
+      credentialRequestRoutes(visitors as unknown as Api, context)
     },
     { prefix: '/1.0' },
   )

@@ -29,7 +29,7 @@ export type EventFacts = {
   'contact-change.resent': ChangeFacts & { by: string; side: Side }
   'contact-change.code-rejected': ChangeFacts & { by: string }
 
-  'account.created': { nichandle: string; by: 'sign-up' | 'provider' | 'seed' }
+  'account.created': { nichandle: string; by: 'sign-up' | 'provider' | 'import' | 'seed' }
   'account.sign-up-repeated': { nichandle: string }
   'account.edited': { nichandle: string; fields: string[] }
   'account.verification-asked': { nichandle: string }
@@ -38,6 +38,12 @@ export type EventFacts = {
   'account.password-changed': { nichandle: string }
   'account.address-change-asked': { nichandle: string; task: number; newEmail: string }
   'account.address-change-refused': { nichandle: string; task: number }
+  'account.address-change-code-rejected': { nichandle: string; task: number }
+  'account.address-change-aborted': {
+    nichandle: string
+    task: number
+    reason: 'replaced' | 'wrong_codes' | 'lapsed' | 'email_taken'
+  }
   'account.address-changed': { nichandle: string; task: number; oldEmail: string; newEmail: string }
 
   'session.opened': { nichandle: string }
@@ -46,6 +52,7 @@ export type EventFacts = {
 
   'application.created': { nichandle: string; applicationKey: string }
   'application.removed': { nichandle: string; applicationKey: string }
+  'credential.asked': { nichandle: string; credential: number }
   'credential.validated': { nichandle: string; credential: number }
   'credential.refused': { nichandle: string; credential: number }
   'credential.revoked': { nichandle: string; credential: number }

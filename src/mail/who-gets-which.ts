@@ -1,6 +1,6 @@
 /** One table says which event causes which letters, and to whom. A kind that is missing here does not compile. */
 import { toldOf } from '../domain/contact-change.ts'
-import { type ChangeFacts, type Event, type EventKind } from '../domain/event.ts'
+import type { ChangeFacts, Event, EventKind } from '../domain/event.ts'
 import { type LetterDraft, type LetterKind, type Tokens, valuesOf } from './letter.ts'
 
 type Writer<K extends EventKind> = (event: Event<K>, tokens: Tokens) => LetterDraft[]
@@ -28,7 +28,9 @@ const WHO_GETS_WHICH: { [K in EventKind]: Writer<K> } = {
   'contact-change.resent': (event, tokens) => letters('resent', [event.facts.by], event, tokens),
   'contact-change.code-rejected': nobody,
 
-  'account.created': (event, tokens) => letters('account-created', event.concerns, event, tokens),
+  // Who was imported hears nothing: a million letters help nobody, and "forgotten password" lets everyone in.
+  'account.created': (event, tokens) =>
+    event.facts.by === 'import' || event.facts.by === 'seed' ? [] : letters('account-created', event.concerns, event, tokens),
   'account.sign-up-repeated': (event, tokens) => letters('already-registered', event.concerns, event, tokens),
   'account.edited': nobody,
   'account.verification-asked': (event, tokens) => letters('verify-address', event.concerns, event, tokens),
@@ -38,6 +40,8 @@ const WHO_GETS_WHICH: { [K in EventKind]: Writer<K> } = {
   'account.address-change-asked': (event, tokens) =>
     letters('address-change', event.concerns, event, tokens).map((letter) => ({ ...letter, address: event.facts.newEmail })),
   'account.address-change-refused': nobody,
+  'account.address-change-code-rejected': nobody,
+  'account.address-change-aborted': nobody,
   'account.address-changed': (event) =>
     letters('address-changed', event.concerns, event).map((letter) => ({ ...letter, address: event.facts.oldEmail })),
 
@@ -46,6 +50,7 @@ const WHO_GETS_WHICH: { [K in EventKind]: Writer<K> } = {
   'session.ended': nobody,
   'application.created': nobody,
   'application.removed': nobody,
+  'credential.asked': nobody,
   'credential.validated': nobody,
   'credential.refused': nobody,
   'credential.revoked': nobody,
