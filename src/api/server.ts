@@ -15,6 +15,7 @@ import fastify, {
 import type { Context } from '../actions/context.ts'
 import type { Log } from '../lib/log.ts'
 import { applicationRoutes } from './applications.ts'
+import { consentPageRoutes } from './consent-page.ts'
 import { contactChangeRoutes } from './contact-changes.ts'
 import { credentialRequestRoutes, credentialRoutes, ownCredentialRoutes } from './credentials.ts'
 import { answerErrors, CallError } from './errors.ts'
@@ -85,6 +86,7 @@ export async function buildServer({
     },
     { prefix: '/1.0' },
   )
+  consentPageRoutes(app)
   await app.register(
     async (visitors) => {
       openToVisitors(visitors as unknown as Api, context)
