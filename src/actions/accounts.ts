@@ -94,7 +94,8 @@ export async function editAccount(context: Context, actor: AccountActor, changes
   })
 }
 
-function newAccount(context: Context, fields: AccountFields, createdAt: Date): Omit<NewAccount, 'nichandle'> {
+/** The account that these fields make, but its handle. */
+export function newAccount(context: Context, fields: AccountFields, createdAt: Date): Omit<NewAccount, 'nichandle'> {
   const locale = localeOf(fields.language ?? 'en')
   const blank: Profile = {
     firstname: '',

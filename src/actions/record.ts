@@ -1,5 +1,5 @@
 import type { Transaction } from '../db/database.ts'
-import { writeEvent } from '../db/trail.ts'
+import { type TrailEntry, writeEvent, writeEvents } from '../db/trail.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Event, EventKind } from '../domain/event.ts'
 import type { Tokens } from '../mail/letter.ts'
@@ -16,23 +16,31 @@ export async function record<K extends EventKind>(
   event: Event<K>,
   tokens: Tokens = {},
 ): Promise<number> {
+  return writeEvent(tx, entryOf(actor, at, event), lettersFor(event, tokens))
+}
+
+/** The same for many at once: those that cause no letter go in one statement. */
+export async function recordAll(tx: Transaction, actor: Actor, at: Date, events: Event[]): Promise<void> {
+  const quiet = new Set(events.filter((event) => lettersFor(event, {}).length === 0))
+  const entries = [...quiet].map((event) => entryOf(actor, at, event))
+  if (entries.length > 0) await writeEvents(tx, entries)
+  for (const event of events.filter((each) => !quiet.has(each))) await record(tx, actor, at, event)
+}
+
+function entryOf<K extends EventKind>(actor: Actor, at: Date, event: Event<K>): TrailEntry {
   const { kind, facts, concerns, service, changeId } = event
-  return writeEvent(
-    tx,
-    {
-      at,
-      kind,
-      ...whoseDoing(actor),
-      address: actor.address,
-      agent: actor.agent,
-      product: service?.product ?? null,
-      serviceName: service?.name ?? null,
-      changeId: changeId ?? null,
-      concerns,
-      details: facts,
-    },
-    lettersFor(event, tokens),
-  )
+  return {
+    at,
+    kind,
+    ...whoseDoing(actor),
+    address: actor.address,
+    agent: actor.agent,
+    product: service?.product ?? null,
+    serviceName: service?.name ?? null,
+    changeId: changeId ?? null,
+    concerns,
+    details: facts,
+  }
 }
 
 function whoseDoing(actor: Actor): { actor: string; account: string | null; credential: number | null } {

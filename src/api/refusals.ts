@@ -140,6 +140,43 @@ const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence 
     en: () => 'This e-mail address is the one of another account. Enter another address.',
     fr: () => 'Cette adresse e-mail est celle d’un autre compte. Saisissez une autre adresse.',
   },
+  malformed: {
+    status: 400,
+    en: ({ entered }) => `Invalid request: ${entered}`,
+    fr: ({ entered }) => `Requête invalide : ${entered}`,
+  },
+  not_json: {
+    status: 400,
+    en: () => 'This line is not a JSON object. Each line is one, such as {"kind": "account", …}.',
+    fr: () => 'Cette ligne n’est pas un objet JSON. Chaque ligne en est un, comme {"kind": "account", …}.',
+  },
+  not_utf8: {
+    status: 400,
+    en: () => 'This line is not UTF-8. Convert the file to UTF-8, then import it again.',
+    fr: () => 'Cette ligne n’est pas en UTF-8. Convertissez le fichier en UTF-8, puis importez-le de nouveau.',
+  },
+  line_too_long: {
+    status: 413,
+    en: () => 'This line is longer than 64 kB.',
+    fr: () => 'Cette ligne dépasse 64 ko.',
+  },
+  unknown_kind: {
+    status: 400,
+    en: ({ entered }) => `There is no kind “${entered}”. The kinds are account, service, bill, paymentMethod and voipValidation.`,
+    fr: ({ entered }) =>
+      `Le type « ${entered} » n’existe pas. Les types sont account, service, bill, paymentMethod et voipValidation.`,
+  },
+  unknown_product: {
+    status: 404,
+    en: ({ entered }) => `There is no product “${entered}”. A product is named by its path, such as domain or hosting/web.`,
+    fr: ({ entered }) =>
+      `Le produit « ${entered} » n’existe pas. Un produit est désigné par son chemin, comme domain ou hosting/web.`,
+  },
+  unusable_value: {
+    status: 400,
+    en: () => 'One of the values can not be kept: a character or a number that no database knows. Nothing was changed.',
+    fr: () => 'L’une des valeurs ne peut pas être conservée : caractère ou nombre inutilisable. Rien n’a changé.',
+  },
 }
 
 const ROLE_NAMES: Record<Language, Record<Role, string>> = {

@@ -54,6 +54,19 @@ export async function writeEvent(db: Queryable, entry: TrailEntry, letters: Queu
   return written!.id
 }
 
+const writeMany = statement(
+  'trail-write-many',
+  `insert into event (at, kind, actor, account, credential, address, agent, product, service_name, change_id, concerns, details)
+   select at, kind, actor, account, credential, address, agent, product, "serviceName", "changeId", concerns, details
+     from jsonb_to_recordset($1::jsonb) as entry(at timestamptz, kind text, actor text, account text, credential bigint,
+            address text, agent text, product text, "serviceName" text, "changeId" bigint, concerns text[], details jsonb)`,
+)
+
+/** Writes events that cause no letters, in their order. */
+export async function writeEvents(db: Queryable, entries: TrailEntry[]): Promise<void> {
+  await rows(db, writeMany, [JSON.stringify(entries)])
+}
+
 /** An event as its readers see it. */
 export type EventRow = {
   id: number

@@ -26,6 +26,14 @@ export const REFUSALS = [
   'weak_password',
   'invalid_email',
   'email_taken',
+  // What the provider's systems tell.
+  'malformed',
+  'not_json',
+  'not_utf8',
+  'line_too_long',
+  'unknown_kind',
+  'unknown_product',
+  'unusable_value',
 ] as const
 
 export type RefusalCode = (typeof REFUSALS)[number]

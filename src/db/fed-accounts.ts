@@ -1,0 +1,107 @@
+/** Accounts as the provider tells them, many at a time. */
+import type { Profile } from '../domain/profile.ts'
+import type { KnownAccount, NewAccount } from './accounts.ts'
+import { count, type Queryable, rows, statement } from './database.ts'
+
+export type KeptAccount = KnownAccount & { passwordHash: string | null }
+
+const COLUMNS = `nichandle, email, email_verified_at as "emailVerifiedAt", zone, language, locale, firstname, name, organisation,
+  legalform, country, phone, address, zip, city, area, staff, created_at as "createdAt", password_hash as "passwordHash"`
+
+/** The database has the last word on what is the same address in another case, so it lowers both. */
+const read = (locking: string) =>
+  `select ${COLUMNS} from account
+    where nichandle = any($1) or lower(email) = any(array(select lower(address) from unnest($2::text[]) as address))
+    order by nichandle ${locking}`
+
+const find = statement('fed-accounts-find', read(''))
+const lock = statement('fed-accounts-lock', read('for update'))
+
+export function findAccounts(db: Queryable, handles: string[], addresses: string[]): Promise<KeptAccount[]> {
+  return rows<KeptAccount>(db, find, [handles, addresses])
+}
+
+/** Locks the accounts of these handles and addresses against whoever asks what is true of them. */
+export function lockKnownAccounts(db: Queryable, handles: string[], addresses: string[]): Promise<KeptAccount[]> {
+  return rows<KeptAccount>(db, lock, [handles, addresses])
+}
+
+const lockNamed = statement(
+  'fed-accounts-lock-named',
+  `select nichandle, lower(email) as email, email_verified_at is not null as verified, voip_validated as "voipValidated"
+     from account where nichandle = any($1) or lower(email) = any($1) order by nichandle for update`,
+)
+
+export type NamedAccount = { nichandle: string; email: string; verified: boolean; voipValidated: boolean }
+
+/**
+ * Locks the accounts of these names against `lockAccounts`: no bill slips in between what is asked of an account and the
+ * effect that it allows.
+ */
+export function lockNamedAccounts(db: Queryable, names: string[]): Promise<NamedAccount[]> {
+  return rows<NamedAccount>(db, lockNamed, [names])
+}
+
+const findNamed = statement(
+  'fed-accounts-named',
+  `select nichandle, lower(email) as email, email_verified_at is not null as verified, voip_validated as "voipValidated"
+     from account where nichandle = any($1) or lower(email) = any($1)`,
+)
+
+export function findNamedAccounts(db: Queryable, names: string[]): Promise<NamedAccount[]> {
+  return rows<NamedAccount>(db, findNamed, [names])
+}
+
+const TOLD = `jsonb_to_recordset($1) as told(nichandle text, email text, "emailVerifiedAt" timestamptz, zone text, language text,
+  locale text, firstname text, name text, organisation text, legalform text, country text, phone text, address text, zip text,
+  city text, area text, staff boolean, "passwordHash" text, "createdAt" timestamptz)`
+
+const insert = statement(
+  'fed-accounts-insert',
+  `insert into account (nichandle, email, email_verified_at, zone, language, locale, firstname, name, organisation, legalform,
+                        country, phone, address, zip, city, area, staff, password_hash, created_at)
+   select nichandle, email, "emailVerifiedAt", zone, language, locale, firstname, name, organisation, legalform,
+          country, phone, address, zip, city, area, staff, "passwordHash", "createdAt"
+     from ${TOLD}
+   on conflict do nothing returning nichandle`,
+)
+
+/** Gives the handles of those that could be kept: neither the handle nor the address was another account's. */
+export async function insertAccounts(db: Queryable, accounts: NewAccount[]): Promise<string[]> {
+  return (await rows<{ nichandle: string }>(db, insert, [JSON.stringify(accounts)])).map(({ nichandle }) => nichandle)
+}
+
+/** An account with what the provider changed of it. */
+export type ToldAccount = Profile &
+  Pick<KeptAccount, 'nichandle' | 'email' | 'emailVerifiedAt' | 'zone' | 'language' | 'passwordHash'>
+
+const update = statement(
+  'fed-accounts-update',
+  `update account kept
+      set email = told.email, email_verified_at = told."emailVerifiedAt", zone = told.zone, language = told.language,
+          locale = told.locale, firstname = told.firstname, name = told.name, organisation = told.organisation,
+          legalform = told.legalform, country = told.country, phone = told.phone, address = told.address, zip = told.zip,
+          city = told.city, area = told.area, password_hash = told."passwordHash"
+     from ${TOLD}
+    where kept.nichandle = told.nichandle`,
+)
+
+export async function updateAccounts(db: Queryable, accounts: ToldAccount[]): Promise<number> {
+  return count(db, update, [JSON.stringify(accounts)])
+}
+
+const voip = statement('fed-accounts-voip', 'update account set voip_validated = $2 where nichandle = any($1)')
+
+export async function saveVoipValidated(db: Queryable, handles: string[], validated: boolean): Promise<number> {
+  return count(db, voip, [handles, validated])
+}
+
+const revoke = statement(
+  'fed-accounts-revoke',
+  `update credential set state = 'expired' where account = $1 and state = 'validated' returning id`,
+)
+
+/** Ends what applications may do in the name of an account. Gives the credentials that ended. */
+export async function revokeAll(db: Queryable, account: string): Promise<number[]> {
+  return (await rows<{ id: number }>(db, revoke, [account])).map(({ id }) => id)
+}
