@@ -26,8 +26,7 @@ export function onVisibleChange<Result>(
   work: OnChange<Result>,
 ): Promise<Result | NotFound> {
   return inTransaction(context, async (tx) => {
-    const service = await lockServiceOfChange(tx, id)
-    const change = await findChange(tx, id)
+    const [service, change] = await Promise.all([lockServiceOfChange(tx, id), findChange(tx, id)])
     if (!change || !concernedBy(change).includes(actor.account)) return notFound
     return work(tx, service!, change)
   })

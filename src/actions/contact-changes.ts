@@ -4,7 +4,6 @@ import { accountFacts, lockAccounts } from '../db/account-facts.ts'
 import { asOpen, insertChange, openChangesOn, saveAnswer, saveNewCode, saveSettled } from '../db/contact-changes.ts'
 import type { Transaction } from '../db/database.ts'
 import { lockService, saveContacts } from '../db/services.ts'
-import { verifyAddressIsVerified } from '../domain/account.ts'
 import { type AccountActor, type Actor, SYSTEM } from '../domain/actor.ts'
 import {
   type AbortReason,
@@ -25,7 +24,7 @@ import { productOf } from '../domain/product.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { ask, type PlannedChange } from '../domain/request.ts'
 import type { Service } from '../domain/service.ts'
-import { awaitedParty, resend, verifyMayWithdraw } from '../domain/validation.ts'
+import { awaitedParty, resend, verifyAddressIsVerified, verifyMayWithdraw } from '../domain/validation.ts'
 import { hashOf, newSecret } from '../lib/secret.ts'
 import { answering, onVisibleChange, type Standing } from './answering.ts'
 import { type AskedContacts, contactRequest } from './contact-request.ts'
@@ -68,12 +67,11 @@ export async function acceptContactChange(
 ): Promise<Standing | NotFound> {
   return answering(context, actor, id, code, async (tx, service, change, party) => {
     const now = context.clock()
-    const [account] = await accountFacts(tx, [actor.account], now)
-    verifyAddressIsVerified(account!)
+    verifyAddressIsVerified(party)
     const answered = agree(change, party, now)
-    await saveAnswer(tx, id, party, 'validated', now)
-    if (isAgreed(answered)) return takeEffect(tx, context, actor, service, answered)
-    await record(tx, actor, now, changeEvent('contact-change.validated', answered, { by: actor.account }))
+    const saved = saveAnswer(tx, id, party, 'validated', now)
+    if (isAgreed(answered)) return (await Promise.all([saved, takeEffect(tx, context, actor, service, answered)]))[1]
+    await Promise.all([saved, record(tx, actor, now, changeEvent('contact-change.validated', answered, { by: actor.account }))])
     return { state: answered.state }
   })
 }
@@ -88,9 +86,11 @@ export async function refuseContactChange(
   return answering(context, actor, id, code, async (tx, _service, change, party) => {
     const now = context.clock()
     const settled = settle(change, { state: 'refused', account: actor.account }, now)
-    await saveAnswer(tx, id, party, 'refused', now)
-    await saveSettled(tx, settled)
-    await record(tx, actor, now, changeEvent('contact-change.refused', settled, { by: actor.account }))
+    await Promise.all([
+      saveAnswer(tx, id, party, 'refused', now),
+      saveSettled(tx, settled),
+      record(tx, actor, now, changeEvent('contact-change.refused', settled, { by: actor.account })),
+    ])
     return { state: 'refused' }
   })
 }
@@ -172,11 +172,12 @@ async function takeEffect(
   const [refusal] = await refusalsNow(tx, context, service, change)
   if (refusal) return fail(tx, actor, change, refusal, now)
 
-  await saveContacts(tx, service, contactsAfter(change, service.contacts))
-  await saveSettled(tx, settle(change, { state: 'done' }, now))
-  await record(tx, actor, now, changeEvent('contact-change.done', change, { by: actor.account }))
-
-  const others = await openChangesOn(tx, service.id)
+  const [others] = await Promise.all([
+    change.roles.includes('admin') ? openChangesOn(tx, service.id) : [],
+    saveContacts(tx, service, contactsAfter(change, service.contacts)),
+    saveSettled(tx, settle(change, { state: 'done' }, now)),
+    record(tx, actor, now, changeEvent('contact-change.done', change, { by: actor.account })),
+  ])
   for (const other of others.filter((each) => fallsWith(change, each, now)))
     await abort(tx, context, actor, other, 'asker_replaced')
   return { state: 'done' }
@@ -184,8 +185,8 @@ async function takeEffect(
 
 async function refusalsNow(tx: Transaction, context: Context, service: Service, change: AgreedChange): Promise<Refusal[]> {
   const handles = concernedBy(change)
-  await lockAccounts(tx, handles)
-  const accounts = new Map((await accountFacts(tx, handles, context.clock())).map((facts) => [facts.nichandle, facts]))
+  const [, facts] = await Promise.all([lockAccounts(tx, handles), accountFacts(tx, handles, context.clock())])
+  const accounts = new Map(facts.map((each) => [each.nichandle, each]))
   const [asker, from, to] = [change.askedBy, change.from, change.to].map((handle) => accounts.get(handle)!)
   const product = productOf(service.product)!
   return change.roles.flatMap((role) =>

@@ -39,7 +39,7 @@ export async function contactRequest(
   if (rolesOf(asker, service.contacts).length === 0) return undefined
   const entered = ROLES.flatMap((role) => (wanted[role] === undefined ? [] : [{ role, entered: wanted[role] }]))
   const names = [asker, ...Object.values(service.contacts), ...entered.map((each) => normalizedName(each.entered))]
-  const accounts = await accountFacts(db, [...new Set(names)], now)
+  const [accounts, open] = await Promise.all([accountFacts(db, [...new Set(names)], now), openChangesOn(db, service.id)])
   return {
     service,
     product: productOf(service.product)!,
@@ -50,7 +50,7 @@ export async function contactRequest(
       tech: named(accounts, service.contacts.tech)!,
       billing: named(accounts, service.contacts.billing)!,
     },
-    open: await openChangesOn(db, service.id),
+    open,
     debtRule: context.settings.debtRule,
     now,
   }

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { Transaction } from '../db/database.ts'
 import type { Context } from './context.ts'
 
@@ -20,13 +21,16 @@ export async function inTransaction<Result>(context: Context, work: (tx: Transac
 
 async function once<Result>({ db }: Context, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   const client = await db.connect()
+  const { tx, end } = transactionOn(client)
   let broken: Error | undefined
   try {
-    await client.query('begin')
-    const result = await work(client as Transaction)
+    // `begin` does not wait for its answer: it travels with the first statements of the work.
+    const [, result] = await Promise.all([client.query('begin'), work(tx)])
+    end()
     await client.query('commit')
     return result
   } catch (error) {
+    end()
     // A connection that can not even roll back is thrown away with whatever it was in the middle of.
     await client.query('rollback').catch((reason: Error) => {
       broken = reason
@@ -35,4 +39,17 @@ async function once<Result>({ db }: Context, work: (tx: Transaction) => Promise<
   } finally {
     client.release(broken)
   }
+}
+
+/** Statements run together, so one may fail while others are still to come: after the end, none gets through any more. */
+function transactionOn(client: pg.PoolClient): { tx: Transaction; end: () => void } {
+  let over = false
+  const query = (config: pg.QueryConfig) => {
+    if (over) throw new Error(`the transaction is over: ${config.name ?? config.text} came too late`)
+    return client.query(config)
+  }
+  const end = () => {
+    over = true
+  }
+  return { tx: { query } as Transaction, end }
 }

@@ -9,7 +9,6 @@ type FactsRow = {
   nichandle: string
   email: string
   zone: Zone
-  verified: boolean
   unpaid: boolean
   payable: boolean
   voip_validated: boolean
@@ -17,7 +16,7 @@ type FactsRow = {
 
 const read = statement(
   'account-facts',
-  `select a.nichandle, lower(a.email) as email, a.zone, a.email_verified_at is not null as verified, a.voip_validated,
+  `select a.nichandle, lower(a.email) as email, a.zone, a.voip_validated,
          exists (select from bill b where b.account = a.nichandle and b.status = 'unpaid') as unpaid,
          exists (select from payment_method p where p.account = a.nichandle and p.status = 'VALID'
                    and (p.expiration_date is null or p.expiration_date > $2)) as payable
@@ -47,7 +46,6 @@ function factsOf(found: FactsRow): AccountFacts {
     nichandle: found.nichandle,
     email: found.email,
     zone: found.zone,
-    emailVerified: found.verified,
     hasUnpaidBill: found.unpaid,
     hasValidPaymentMethod: found.payable,
     voipValidated: found.voip_validated,

@@ -53,11 +53,13 @@ type PartyRow = {
   resent_at: string[]
   wrong_codes: number
   answered_at: string | null
+  address_verified: boolean
 }
 
 /** A change and its parties in one round trip; parties come as JSON, so their times are text and their hashes `\x…`. */
 export const WITH_PARTIES = `
-  select c.*, (select jsonb_agg(to_jsonb(v) order by v.side) from validation v where v.change_id = c.id) as parties
+  select c.*, (select jsonb_agg(to_jsonb(v) || jsonb_build_object('address_verified', a.email_verified_at is not null) order by v.side)
+                 from validation v join account a on a.nichandle = v.account where v.change_id = c.id) as parties
     from contact_change c`
 
 const find = statement('contact-change-find', `${WITH_PARTIES} where c.id = $1`)
@@ -76,6 +78,16 @@ const openOn = statement(
 /** The open changes of a service. The service's row must be locked by whoever wants to change them. */
 export async function openChangesOn(db: Queryable, serviceId: number): Promise<OpenChange[]> {
   return (await rows<ChangeRow>(db, openOn, [serviceId])).map(changeOf) as OpenChange[]
+}
+
+const openOnAll = statement(
+  'contact-change-open-on-all',
+  `${WITH_PARTIES} where c.service_id = any($1) and c.state = 'validatingByCustomers' order by c.id`,
+)
+
+/** The same of many services. */
+export async function openChangesOnAll(db: Queryable, serviceIds: number[]): Promise<OpenChange[]> {
+  return (await rows<ChangeRow>(db, openOnAll, [serviceIds])).map(changeOf) as OpenChange[]
 }
 
 const insert = statement(
@@ -235,6 +247,7 @@ function partyOf(found: PartyRow): KnownChange['parties'][number] {
     answeredAt: found.answered_at === null ? null : new Date(found.answered_at),
     resentAt: found.resent_at.map((at) => new Date(at)),
     wrongCodes: found.wrong_codes,
+    addressVerified: found.address_verified,
     tokenHash: Buffer.from(found.token_hash.slice(2), 'hex'),
   }
 }

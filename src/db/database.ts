@@ -7,26 +7,29 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 
 export type Database = pg.Pool
 
-/** Something that runs statements: the pool for a read, a transaction's connection for everything else. */
-export type Queryable = pg.Pool | pg.PoolClient
+/** Something that runs statements: the pool for a read, a transaction for everything else. */
+export type Queryable = { query<Row extends object>(statement: pg.QueryConfig): Promise<pg.QueryResult<Row>> }
 
-/** A connection inside a transaction. Only `inTransaction` hands one out. */
-export type Transaction = pg.PoolClient & { readonly inTransaction: unique symbol }
+/** A transaction that is under way. Only `inTransaction` hands one out. */
+export type Transaction = Queryable & { readonly inTransaction: unique symbol }
 
 /** Where the database is: a URL, or the socket folder of the embedded server. */
 export type Connection = pg.PoolConfig
 
+/** PgBouncer before 1.21 knows no prepared statements in transaction mode: `NAMED_STATEMENTS=off` does without. */
+const named = process.env.NAMED_STATEMENTS !== 'off'
+
 export function createPool(connection: Connection, max = 16): Database {
-  const pool = new pg.Pool({ application_name: 'passation', max, connectionTimeoutMillis: 10_000, ...connection })
+  // Statements that do not wait for each other's answer travel together (`Promise.all`): half the round trips of an action.
+  const options = { application_name: 'passation', max, connectionTimeoutMillis: 10_000, pipeline: named, ...connection }
+  const pool = new pg.Pool(options)
   // An idle connection that breaks (the server restarts) is replaced at the next query; without a listener it ends the process.
   pool.on('error', () => undefined)
   return pool
 }
 
-/** A named statement: prepared once a connection. PgBouncer before 1.21 can not, so `NAMED_STATEMENTS=off` turns it off. */
+/** A named statement is prepared once a connection. */
 export type Statement = { name?: string; text: string }
-
-const named = process.env.NAMED_STATEMENTS !== 'off'
 
 export function statement(name: string, text: string): Statement {
   return named ? { name, text } : { text }

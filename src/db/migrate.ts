@@ -33,7 +33,7 @@ export async function migrate(db: Database, from: URL = folder): Promise<string[
 
 /** Whether every migration of this version, and no other, has been applied. Changes nothing. */
 export async function isMigrated(db: Queryable): Promise<boolean> {
-  const exists = await db.query<{ found: boolean }>("select to_regclass('migration') is not null as found")
+  const exists = await db.query<{ found: boolean }>({ text: "select to_regclass('migration') is not null as found" })
   if (!exists.rows[0]!.found) return false
   const [migrations, applied] = [await readMigrations(folder), await readApplied(db)]
   return migrations.length === applied.length && migrations.every((each, index) => each.sha256 === applied[index]!.sha256)
@@ -67,7 +67,7 @@ async function applyNext(client: pg.PoolClient, migrations: Migration[]): Promis
 }
 
 async function readApplied(db: Queryable): Promise<Applied[]> {
-  return (await db.query<Applied>('select name, sha256 from migration order by name collate "C"')).rows
+  return (await db.query<Applied>({ text: 'select name, sha256 from migration order by name collate "C"' })).rows
 }
 
 function refuseForeign(migrations: Migration[], applied: Applied[]): void {

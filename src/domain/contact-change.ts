@@ -36,6 +36,8 @@ export type Party = {
   resentAt: Date[]
   /** How many wrong codes were entered since the last one was sent. */
   wrongCodes: number
+  /** The code comes by e-mail: an address that nobody has verified can not answer for a service. */
+  addressVerified: boolean
 }
 
 export type OpenChange = ContactChange & { state: 'validatingByCustomers'; parties: Party[] }

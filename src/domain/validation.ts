@@ -19,6 +19,11 @@ export function awaitedParty(change: OpenChange | undefined, account: string, no
   return party
 }
 
+/** Saying yes takes a verified address; saying no does not. */
+export function verifyAddressIsVerified(party: Party): void {
+  if (!party.addressVerified) throw new Refusal('email_not_verified', { account: party.account })
+}
+
 /** Why this code can not be used, or nothing. */
 export function codeRefusal(party: Party, codeMatches: boolean): Refusal | undefined {
   if (party.wrongCodes >= WRONG_CODES_ALLOWED) return new Refusal('too_many_attempts')

@@ -106,8 +106,3 @@ describe('on telephony, both billing contacts are validated for VoIP', () => {
     expect(refusals({ role, product: 'domain', from: NOT, to: NOT })).toEqual([])
   })
 })
-
-test('a verified address is no condition for a request: only for validating it', () => {
-  const NOT = { emailVerified: false }
-  for (const role of ROLES) expect(refusals({ role, from: NOT, to: NOT, asker: NOT })).toEqual([])
-})

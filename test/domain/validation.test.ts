@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { normalizedName, verifyAddressIsVerified } from '../../src/domain/account.ts'
+import { normalizedName } from '../../src/domain/account.ts'
 import {
   awaitedParty,
   codeRefusal,
   RESENDS_ALLOWED,
   resend,
+  verifyAddressIsVerified,
   verifyMayWithdraw,
   WRONG_CODES_ALLOWED,
 } from '../../src/domain/validation.ts'
-import { account, HOUR, inWords, later, MINUTE, NOW, openChange, party, refusalOf } from '../support/rules.ts'
+import { HOUR, inWords, later, MINUTE, NOW, openChange, party, refusalOf } from '../support/rules.ts'
 
 const change = openChange({ askedBy: 'anna', from: 'theo', to: 'carl', roles: ['tech'] })
 const answered = (state: 'validated' | 'refused') => ({
@@ -112,8 +113,8 @@ describe('withdrawing', () => {
 })
 
 test('an address that nobody has verified can not answer for a service: email_not_verified', () => {
-  expect(refusalOf(() => verifyAddressIsVerified(account('carl', { emailVerified: false })))).toBe('email_not_verified carl')
-  expect(refusalOf(() => verifyAddressIsVerified(account('carl')))).toBeUndefined()
+  expect(refusalOf(() => verifyAddressIsVerified(party({ account: 'carl', addressVerified: false })))).toBe('email_not_verified carl')
+  expect(refusalOf(() => verifyAddressIsVerified(party({ account: 'carl' })))).toBeUndefined()
 })
 
 test.each([' CA10005-psn', 'ca10005-PSN\n', '\tCa10005-Psn '])(

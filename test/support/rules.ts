@@ -23,7 +23,6 @@ export function account(nichandle: string, facts: Partial<Account> = {}): Accoun
   return {
     nichandle,
     zone: 'EU',
-    emailVerified: true,
     hasUnpaidBill: false,
     hasValidPaymentMethod: true,
     voipValidated: true,
@@ -87,7 +86,7 @@ export function openChange(
 }
 
 export function party(facts: Partial<Party> & { account: string }): Party {
-  return { side: 'asking', state: 'waiting', sentAt: later(-DAY), answeredAt: null, resentAt: [], wrongCodes: 0, ...facts }
+  return { side: 'asking', state: 'waiting', sentAt: later(-DAY), answeredAt: null, resentAt: [], wrongCodes: 0, addressVerified: true, ...facts }
 }
 
 /** The refusal that `work` throws, as `code` or `code account`; what it gives otherwise is no refusal. */
