@@ -58,7 +58,13 @@ export function commandOf(way: Way, program: string, args: string[]): Command {
     case 'namespace':
       return { file: 'unshare', args: ['-U', `--map-user=${nobody}`, `--map-group=${nobody}`, program, ...args], options: {} }
     case 'capability': {
-      const rights = ['--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+      // Without that bit access(2), with which PostgreSQL looks for its own programs, forgets the capability.
+      const rights = [
+        '--clear-groups',
+        '--inh-caps=+dac_override',
+        '--ambient-caps=+dac_override',
+        '--securebits=+no_setuid_fixup',
+      ]
       return { file: 'setpriv', args: [`--reuid=${uid}`, `--regid=${uid}`, ...rights, program, ...args], options: {} }
     }
     case 'user':
