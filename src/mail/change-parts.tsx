@@ -38,8 +38,11 @@ export function inWords({ values, words, language, person, moment, account }: Ch
   }
 }
 
+/** How far the change has come. Of one that was aborted, the letter can not say who the contact is now. */
+type Stage = 'open' | 'done' | 'ended' | 'aborted'
+
 /** The change at a glance. `open` still shows until when; `done` shows who was and who is. */
-export function ChangeFactsTable({ brief, stage }: { brief: ChangeBrief; stage: 'open' | 'done' | 'ended' }) {
+export function ChangeFactsTable({ brief, stage }: { brief: ChangeBrief; stage: Stage }) {
   const { fact } = brief.words
   const change = inWords(brief)
   const { product, name } = brief.values.service
@@ -48,7 +51,7 @@ export function ChangeFactsTable({ brief, stage }: { brief: ChangeBrief; stage: 
     [fact.service, `${name} (${product})`],
     [fact.roles, change.roles],
     [fact.askedBy, change.asker],
-    [stage === 'done' ? fact.held : fact.holds, change.from],
+    [{ open: fact.holds, done: fact.held, ended: fact.holds, aborted: fact.heldThen }[stage], change.from],
     [stage === 'done' ? fact.holdsNow : fact.proposed, change.to],
   ]
   if (stage === 'open') facts.push([fact.until, change.until])

@@ -9,27 +9,27 @@ export type Brand = {
 }
 
 export const LIGHT = {
-  page: '#f3f5f7',
+  page: '#f6f7f9',
   card: '#ffffff',
   ink: '#1b2430',
-  soft: '#566170',
+  soft: '#556070',
   line: '#dde2e8',
-  accent: '#0b6a67',
-  button: '#0b6a67',
+  accent: '#0b5cad',
+  button: '#0b5cad',
   onButton: '#ffffff',
-  tint: '#f3f6f7',
+  tint: '#f6f7f9',
 } as const
 
 export const DARK: Record<keyof typeof LIGHT, string> = {
-  page: '#11161b',
-  card: '#1a2128',
-  ink: '#e9edf1',
-  soft: '#aab4bf',
-  line: '#34404b',
-  accent: '#7ad4cb',
-  button: '#12807b',
+  page: '#12161c',
+  card: '#1a2029',
+  ink: '#e8ecf1',
+  soft: '#a4afbd',
+  line: '#2c3541',
+  accent: '#7ab8ff',
+  button: '#1f6fc2',
   onButton: '#ffffff',
-  tint: '#11161b',
+  tint: '#12161c',
 }
 
 export const SANS = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"

@@ -15,7 +15,7 @@ export function aborted(brief: Brief<'aborted'>): Composition {
       <>
         <Paragraph>{text.intro(change)}</Paragraph>
         <Paragraph>{why}</Paragraph>
-        <ChangeFactsTable brief={brief} stage="ended" />
+        <ChangeFactsTable brief={brief} stage="aborted" />
         <Paragraph>{text.next}</Paragraph>
       </>
     ),

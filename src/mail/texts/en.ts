@@ -27,6 +27,7 @@ export const en = {
     roles: 'Role',
     askedBy: 'Asked by',
     holds: 'Contact today',
+    heldThen: 'Contact then',
     proposed: 'Proposed contact',
     held: 'Contact before',
     holdsNow: 'Contact now',

@@ -18,6 +18,7 @@ export const fr: Texts = {
     roles: 'Rôle',
     askedBy: 'Demandé par',
     holds: 'Contact actuel',
+    heldThen: 'Contact d’alors',
     proposed: 'Contact proposé',
     held: 'Ancien contact',
     holdsNow: 'Nouveau contact',
