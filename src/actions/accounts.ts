@@ -47,7 +47,9 @@ export type AccountFields = {
 /** The handle of the new account, or what another account already has. */
 export type Created = { nichandle: string; taken?: never } | { taken: 'email' | 'nichandle'; nichandle?: never }
 
-const HANDLE_TRIES = 50
+const HANDLE_TRIES = 16
+/** A pair of letters of which so many draws were taken is crowded: from then on numbers get longer. */
+const CROWDED = 4
 const SIGN_UP_TIME = 300
 
 /** Makes an account, as part of an action. Its letter gives the handle, and a code for what is still to do. */
@@ -130,12 +132,16 @@ async function insertUnderFreeHandle(
   given: string | undefined,
 ): Promise<string | { taken: 'email' | 'nichandle' }> {
   for (let tries = 0; tries < HANDLE_TRIES; tries++) {
-    const nichandle = given ?? handleOf(account, randomInt(NUMBERS), context.settings.nicSuffix)
+    const nichandle = given ?? handleOf(account, randomInt(numbersAt(tries)), context.settings.nicSuffix)
     if (await insertAccount(tx, { ...account, nichandle })) return nichandle
     if (await accountNamed(tx, account.email.toLowerCase())) return { taken: 'email' }
     if (given) return { taken: 'nichandle' }
   }
   throw new Error(`no free handle for these initials after ${HANDLE_TRIES} tries`)
+}
+
+function numbersAt(tries: number): number {
+  return Math.min(NUMBERS * 10 ** Math.max(0, tries - CROWDED), 2 ** 47)
 }
 
 /** To choose a password if there is none yet, else to prove the address if nobody vouches for it. */

@@ -140,6 +140,11 @@ const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence 
     en: () => 'This e-mail address is the one of another account. Enter another address.',
     fr: () => 'Cette adresse e-mail est celle d’un autre compte. Saisissez une autre adresse.',
   },
+  same_email: {
+    status: 400,
+    en: () => 'This is your primary e-mail address already. Enter another one.',
+    fr: () => 'C’est déjà votre adresse e-mail principale. Saisissez-en une autre.',
+  },
   malformed: {
     status: 400,
     en: ({ entered }) => `Invalid request: ${entered}`,

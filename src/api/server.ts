@@ -14,17 +14,23 @@ import fastify, {
 } from 'fastify'
 import type { Context } from '../actions/context.ts'
 import type { Log } from '../lib/log.ts'
+import { accountRoutes } from './accounts.ts'
 import { applicationRoutes } from './applications.ts'
 import { consentPageRoutes } from './consent-page.ts'
 import { contactChangeRoutes } from './contact-changes.ts'
 import { credentialRequestRoutes, credentialRoutes, ownCredentialRoutes } from './credentials.ts'
+import { emailChangeRoutes } from './email-changes.ts'
 import { answerErrors, CallError } from './errors.ts'
 import { healthRoutes } from './health.ts'
 import { homeRoute } from './home.ts'
+import { mailboxRoutes } from './mailbox.ts'
 import { describeApi } from './openapi.ts'
+import { forgottenPasswordRoutes, passwordRoutes } from './passwords.ts'
+import { providerRoutes } from './provider.ts'
 import { schemaListingRoutes } from './schema-listing.ts'
 import { serviceRoutes } from './services.ts'
 import { sessionRoutes, signInRoutes } from './sessions.ts'
+import { signUpRoutes, verificationRoutes } from './sign-up.ts'
 import { onlyForCustomers, openToVisitors } from './who.ts'
 
 /** The server as route files see it: schemas give the types of what they validate. */
@@ -74,6 +80,7 @@ export async function buildServer({
   healthRoutes(app as unknown as FastifyInstance, context, isReady)
   schemaListingRoutes(app)
   homeRoute(app as unknown as FastifyInstance, mailbox !== null)
+  if (mailbox !== null) mailboxRoutes(app as unknown as FastifyInstance, { folder: mailbox, baseUrl: context.settings.baseUrl })
   await app.register(
     async (customers) => {
       onlyForCustomers(customers as unknown as Api, context)
@@ -83,15 +90,22 @@ export async function buildServer({
       applicationRoutes(customers as unknown as Api, context)
       credentialRoutes(customers as unknown as Api, context)
       ownCredentialRoutes(customers as unknown as Api, context)
+      accountRoutes(customers as unknown as Api, context)
+      emailChangeRoutes(customers as unknown as Api, context)
+      passwordRoutes(customers as unknown as Api, context)
+      verificationRoutes(customers as unknown as Api, context)
     },
     { prefix: '/1.0' },
   )
   consentPageRoutes(app)
+  await app.register(async (provider) => providerRoutes(provider as unknown as Api, context), { prefix: '/provider/v1' })
   await app.register(
     async (visitors) => {
       openToVisitors(visitors as unknown as Api, context)
       signInRoutes(visitors as unknown as Api, context)
       credentialRequestRoutes(visitors as unknown as Api, context)
+      signUpRoutes(visitors as unknown as Api, context)
+      forgottenPasswordRoutes(visitors as unknown as Api, context)
     },
     { prefix: '/1.0' },
   )

@@ -26,6 +26,7 @@ export const REFUSALS = [
   'weak_password',
   'invalid_email',
   'email_taken',
+  'same_email',
   // What the provider's systems tell.
   'malformed',
   'not_json',

@@ -17,7 +17,7 @@ export function idleSince(now: Date): Date {
   return new Date(now.getTime() - IDLE)
 }
 
-/** What lets somebody in for good (another address, another password) asks for a sign-in not older than this. */
+/** Who moves an account's letters to another address has signed in not longer ago than this. */
 const FRESH = HOUR
 
 export function isFresh(begun: Date, now: Date): boolean {

@@ -1,0 +1,93 @@
+/** Choosing another password: forgotten, or just changed. */
+import { accountNamed, holdPassword, lockAccount, savePassword } from '../db/accounts.ts'
+import type { Transaction } from '../db/database.ts'
+import { killCodes } from '../db/email-codes.ts'
+import { normalizedName } from '../domain/account.ts'
+import type { AccountActor, Actor, Origin } from '../domain/actor.ts'
+import { accountEvent } from '../domain/event.ts'
+import { verifyPassword } from '../domain/password.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { inEvenTime } from '../lib/even-time.ts'
+import { networkOf } from '../lib/network.ts'
+import { hashPassword, isPassword } from '../lib/password-hash.ts'
+import { hashOf } from '../lib/secret.ts'
+import type { Context } from './context.ts'
+import { LIFETIMES, newCode, proveAddress, useCode } from './email-codes.ts'
+import { record } from './record.ts'
+import { endSessionsOf } from './sessions.ts'
+import { clearThrottle, LIMITS, throttle } from './throttle.ts'
+import { inTransaction } from './transaction.ts'
+
+/** The question is answered in this time, whether the account exists or not. */
+const ANSWER_TIME = 250
+
+/** A code to choose a new password goes to the account's address, if there is such an account. */
+export async function forgotPassword(context: Context, origin: Origin, entered: string): Promise<void> {
+  const name = normalizedName(entered)
+  await throttle(context, LIMITS.forgotPasswordFromNetwork, networkOf(origin.address ?? ''))
+  await throttle(context, LIMITS.forgotPasswordOfAccount, hashOf(name).toString('hex'))
+  await inEvenTime(ANSWER_TIME, async () => {
+    const named = await accountNamed(context.db, name)
+    if (named) await sendReset(context, { kind: 'visitor', ...origin }, named.nichandle)
+  })
+}
+
+/** The code of the letter proves the mailbox: the new password counts, and every session ends. */
+export function resetPassword(context: Context, origin: Origin, token: string, password: string): Promise<{ nichandle: string }> {
+  return inTransaction(context, async (tx) => {
+    const account = await useCode(tx, context, token, 'password')
+    const { nichandle } = account
+    const actor: Actor = { kind: 'visitor', ...origin }
+    verifyPassword(password, account)
+    await proveAddress(tx, context, actor, nichandle)
+    await changeTo(tx, context, actor, nichandle, await hashPassword(password), null)
+    return { nichandle }
+  })
+}
+
+/** The account changes its password; its other sessions end. */
+export async function changePassword(
+  context: Context,
+  actor: AccountActor,
+  session: number | null,
+  { current, next }: { current: string; next: string },
+): Promise<void> {
+  await throttle(context, LIMITS.passwordChange, actor.account)
+  const account = (await accountNamed(context.db, actor.account))!
+  if (!(await isPassword(current, account.passwordHash))) throw new Refusal('wrong_password')
+  await clearThrottle(context, LIMITS.passwordChange, actor.account)
+  verifyPassword(next, account)
+  const hash = await hashPassword(next)
+  await inTransaction(context, async (tx) => {
+    await lockAccount(tx, actor.account)
+    // Another change may have come first: then this one knew a password that is none any more.
+    if (!(await holdPassword(tx, account))) throw new Refusal('wrong_password')
+    await changeTo(tx, context, actor, actor.account, hash, session)
+  })
+}
+
+async function sendReset(context: Context, actor: Actor, nichandle: string): Promise<void> {
+  await inTransaction(context, async (tx) => {
+    const account = await lockAccount(tx, nichandle)
+    if (!account) return
+    const token = await newCode(tx, context, account, 'password', LIFETIMES.reset)
+    const event = accountEvent('account.password-reset-asked', { nichandle })
+    await record(tx, actor, context.clock(), event, { [nichandle]: token })
+  })
+}
+
+/** Codes to choose a password that are still on their way are dead, too. */
+async function changeTo(
+  tx: Transaction,
+  context: Context,
+  actor: Actor,
+  nichandle: string,
+  hash: string,
+  keep: number | null,
+): Promise<void> {
+  const now = context.clock()
+  await savePassword(tx, nichandle, hash)
+  await killCodes(tx, nichandle, 'password', now)
+  await endSessionsOf(tx, context, actor, nichandle, keep)
+  await record(tx, actor, now, accountEvent('account.password-changed', { nichandle }))
+}

@@ -1,0 +1,32 @@
+/** The account that calls: `/me`. */
+import { Type } from 'typebox'
+import { editAccount } from '../actions/accounts.ts'
+import type { Context } from '../actions/context.ts'
+import { findAccount } from '../db/accounts.ts'
+import { Account, AccountChanges, accountOf, changesOf } from './account-wire.ts'
+import type { Api } from './server.ts'
+
+const tags = ['Account']
+
+export function accountRoutes(app: Api, context: Context): void {
+  app.get('/me', { schema: { tags, summary: 'Get your account', response: { 200: Account } } }, async (request) =>
+    accountOf((await findAccount(context.db, request.actor.account))!),
+  )
+
+  app.put(
+    '/me',
+    {
+      schema: {
+        tags,
+        summary: 'Change your name, address, phone or language',
+        description: 'What is left out stays; `null` clears what can be empty. What can not be changed here is ignored.',
+        body: AccountChanges,
+        response: { 200: Type.Null() },
+      },
+    },
+    async (request) => {
+      await editAccount(context, request.actor, changesOf(request.body))
+      return null
+    },
+  )
+}

@@ -1,0 +1,79 @@
+/** Signing up, and proving one's address. */
+import { Type } from 'typebox'
+import { signUp } from '../actions/accounts.ts'
+import type { Context } from '../actions/context.ts'
+import { sendVerification, verifyEmail } from '../actions/email-codes.ts'
+import { LOCALES } from '../domain/language.ts'
+import { LEGAL_FORMS } from '../domain/profile.ts'
+import { ZONES } from '../domain/zone.ts'
+import { CountryEnum, Line } from './account-wire.ts'
+import { languageOf } from './language.ts'
+import { MailCode, Password } from './passwords.ts'
+import type { Api } from './server.ts'
+import { originOf } from './who.ts'
+import { Enum, Nullable } from './wire.ts'
+
+const tags = ['Signing in']
+
+const SignUp = Type.Object({
+  email: Type.String({ minLength: 1, maxLength: 320 }),
+  password: Password,
+  firstname: Type.String({ ...Line, minLength: 1 }),
+  name: Type.String({ ...Line, minLength: 1 }),
+  organisation: Type.Optional(Nullable(Type.String(Line))),
+  legalform: Type.Optional(Enum(LEGAL_FORMS)),
+  country: CountryEnum,
+  language: Type.Optional(Enum(['en', 'fr', ...LOCALES] as const)),
+  zone: Type.Optional(Enum(ZONES)),
+  phone: Type.Optional(Nullable(Type.String(Line))),
+  address: Type.Optional(Nullable(Type.String(Line))),
+  zip: Type.Optional(Nullable(Type.String(Line))),
+  city: Type.Optional(Nullable(Type.String(Line))),
+  area: Type.Optional(Nullable(Type.String(Line))),
+})
+
+/** For everybody. */
+export function signUpRoutes(app: Api, context: Context): void {
+  app.post(
+    '/auth/signUp',
+    {
+      schema: {
+        tags,
+        summary: 'Sign up; the handle comes by letter',
+        description: 'The answer is the same whether the address already has an account or not: the letter tells.',
+        body: SignUp,
+        response: { 202: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const { language = languageOf(request), ...asked } = request.body
+      await signUp(context, originOf(request), { ...asked, language })
+      return reply.status(202).send(null)
+    },
+  )
+
+  app.post(
+    '/auth/verifyEmail',
+    {
+      schema: {
+        tags,
+        summary: 'Prove your address with the code',
+        body: Type.Object({ token: MailCode }),
+        response: { 200: Type.Object({ nichandle: Type.String() }) },
+      },
+    },
+    (request) => verifyEmail(context, originOf(request), request.body.token.trim()),
+  )
+}
+
+/** For accounts. */
+export function verificationRoutes(app: Api, context: Context): void {
+  app.post(
+    '/me/verifyEmail',
+    { schema: { tags, summary: 'Have a new code sent, to prove your address', response: { 200: Type.Null() } } },
+    async (request) => {
+      await sendVerification(context, request.actor)
+      return null
+    },
+  )
+}
