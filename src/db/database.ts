@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { BatchedSocket } from './batched-socket.ts'
 
 /** Row ids and counts stay below 2^53, so they are numbers; PostgreSQL's int8 would otherwise come as text. */
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -21,7 +22,14 @@ const named = process.env.NAMED_STATEMENTS !== 'off'
 
 export function createPool(connection: Connection, max = 16): Database {
   // Statements that do not wait for each other's answer travel together (`Promise.all`): half the round trips of an action.
-  const options = { application_name: 'passation', max, connectionTimeoutMillis: 10_000, pipeline: named, ...connection }
+  const options: pg.PoolConfig = {
+    application_name: 'passation',
+    max,
+    connectionTimeoutMillis: 10_000,
+    pipeline: named,
+    stream: () => new BatchedSocket(),
+    ...connection,
+  }
   const pool = new pg.Pool(options)
   // An idle connection that breaks (the server restarts) is replaced at the next query; without a listener it ends the process.
   pool.on('error', () => undefined)
