@@ -36,7 +36,7 @@ export function envelopeOf({ id, to, language, subject }: OutgoingLetter, from: 
 }
 
 /** "Passation <no-reply@example.com>" in its parts. */
-export function parseSender(from: string): { name: string; address: string } {
+function parseSender(from: string): { name: string; address: string } {
   const { name = '', address = from } = /^\s*"?(?<name>.*?)"?\s*<(?<address>[^<>]+)>\s*$/.exec(from)?.groups ?? {}
   return { name, address: address.trim() }
 }
