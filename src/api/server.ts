@@ -23,6 +23,7 @@ import { emailChangeRoutes } from './email-changes.ts'
 import { answerErrors, CallError } from './errors.ts'
 import { healthRoutes } from './health.ts'
 import { homeRoute } from './home.ts'
+import { letterPageRoutes } from './letter-pages.ts'
 import { mailboxRoutes } from './mailbox.ts'
 import { describeApi } from './openapi.ts'
 import { forgottenPasswordRoutes, passwordRoutes } from './passwords.ts'
@@ -80,6 +81,7 @@ export async function buildServer({
   healthRoutes(app as unknown as FastifyInstance, context, isReady)
   schemaListingRoutes(app)
   homeRoute(app as unknown as FastifyInstance, mailbox !== null)
+  letterPageRoutes(app as unknown as FastifyInstance)
   if (mailbox !== null) mailboxRoutes(app as unknown as FastifyInstance, { folder: mailbox, baseUrl: context.settings.baseUrl })
   await app.register(
     async (customers) => {
