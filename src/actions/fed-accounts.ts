@@ -13,6 +13,7 @@ import { type AccountSource, type Fresh, insertFresh } from './fresh-accounts.ts
 import { counted, type Outcome } from './outcome.ts'
 import { record, recordAll } from './record.ts'
 import { endSessionsOf } from './sessions.ts'
+import { verifyToldOnce } from './told-twice.ts'
 
 /** What a line comes to: an account as it was and as it will be, or a new one. */
 type Step = Kept | Fresh
@@ -33,6 +34,7 @@ export async function feedAccounts(
   const judged = lines.map((line) => judge(line, census, source, now))
 
   const steps = counted(judged)
+  verifyToldOnce(steps.filter(isKept).map(({ before }) => before.nichandle))
   await insertFresh(tx, context, actor, steps.filter(isFresh), source)
   await saveChanged(tx, context, actor, steps.filter(isKept), now)
   return judged.map((each) =>

@@ -21,9 +21,10 @@ import type { Context } from './context.ts'
 import { directoryOf, namesIn } from './named-accounts.ts'
 import type { Outcome } from './outcome.ts'
 import { recordAll } from './record.ts'
+import { verifyToldOnce } from './told-twice.ts'
 
 export async function feedBills(tx: Transaction, context: Context, actor: Actor, lines: BillLine[]): Promise<Outcome[]> {
-  const { outcomes, told } = await toKnownAccounts(tx, lines)
+  const { outcomes, told } = await toKnownAccounts(tx, lines, ({ billId }) => billId)
   const named = told.map(({ line: { kind: _, ...bill }, account }) => ({ ...bill, account: account.nichandle }))
   const kept = new Map((await billsNamed(tx, named)).map((bill) => [`${bill.account} ${bill.billId}`, bill]))
   const changed = changedBy(named, (bill) => kept.get(`${bill.account} ${bill.billId}`), { dueDate: null } as Partial<KeptBill>)
@@ -42,7 +43,7 @@ export async function feedPaymentMethods(
   actor: Actor,
   lines: PaymentMethodLine[],
 ): Promise<Outcome[]> {
-  const { outcomes, told } = await toKnownAccounts(tx, lines)
+  const { outcomes, told } = await toKnownAccounts(tx, lines, ({ id }) => String(id))
   const named = told.map(({ line: { kind: _, ...method }, account }) => ({ ...method, account: account.nichandle }))
   const kept = new Map((await paymentMethodsNamed(tx, named)).map((method) => [`${method.account} ${method.id}`, method]))
   const unsaid: Partial<KeptPaymentMethod> = { expirationDate: null }
@@ -62,7 +63,7 @@ export async function feedVoipValidations(
   actor: Actor,
   lines: VoipValidationLine[],
 ): Promise<Outcome[]> {
-  const { outcomes, told } = await toKnownAccounts(tx, lines)
+  const { outcomes, told } = await toKnownAccounts(tx, lines, () => '')
   const changed = told.filter(({ line, account }) => line.validated !== account.voipValidated)
   for (const validated of [true, false]) {
     const handles = changed.filter(({ line }) => line.validated === validated).map(({ account }) => account.nichandle)
@@ -81,12 +82,14 @@ type Told<Line> = { line: Line; account: NamedAccount }
 async function toKnownAccounts<Line extends { account: string }>(
   tx: Transaction,
   lines: Line[],
+  nameOf: (line: Line) => string,
 ): Promise<{ outcomes: Outcome[]; told: Told<Line>[] }> {
   const accounts = directoryOf(await lockNamedAccounts(tx, namesIn(lines.map(({ account }) => account))))
   const told = lines.flatMap((line) => {
     const account = accounts(line.account)
     return account ? [{ line, account }] : []
   })
+  verifyToldOnce(told.map(({ line, account }) => `${account.nichandle} ${nameOf(line)}`))
   const outcomes = lines.map(({ account }) => (accounts(account) ? {} : new Refusal('unknown_account', { entered: account })))
   return { outcomes, told }
 }

@@ -76,6 +76,12 @@ const ERRORS = {
     en: 'allowedIPs takes addresses and blocks, such as 192.0.2.7 or 2001:db8::/32.',
     fr: 'allowedIPs contient des adresses et des blocs, comme 192.0.2.7 ou 2001:db8::/32.',
   },
+  PROVIDER_KEY: {
+    status: 401,
+    errorCode: 'NOT_CREDENTIAL',
+    en: 'This call needs a provider key: send it as "Authorization: Bearer <key>". "passation provider-key create" makes one.',
+    fr: 'Cet appel demande une clé de fournisseur : envoyez-la dans « Authorization: Bearer <clé> ». « passation provider-key create » en crée une.',
+  },
 } as const
 
 export function callError(error: keyof typeof ERRORS, request: FastifyRequest): CallError {
