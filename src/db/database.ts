@@ -33,6 +33,8 @@ export function createPool(connection: Connection, max = 16): Database {
   const pool = new pg.Pool(options)
   // An idle connection that breaks (the server restarts) is replaced at the next query; without a listener it ends the process.
   pool.on('error', () => undefined)
+  // The same for one that is in use: its statement fails, and that is told to whoever waits for it.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
