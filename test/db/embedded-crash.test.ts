@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Connection } from '../../src/db/database.ts'
 import { lives } from '../../src/db/embedded/process.ts'
 import { openEmbedded } from '../../src/db/embedded.ts'
 import { goneAway, opened, postmasterPid, run, startOpener, temporaryFolder } from '../support/embedded.ts'
@@ -48,13 +50,9 @@ test('after a kill -9 of the server the program starts it again, and again', asy
 
 test('the new server waits for a statement of the killed one that is still running', async () => {
   const opener = await open()
-  const pid = await postmasterPid(data)
-  // Busy without a pause for about a second: it does not notice that its server is gone.
-  const busy = run(opener.connection, "select length(string_agg(md5(i::text), '')) from generate_series(1, 3000000) i")
-  const begun = "select from pg_stat_activity where state = 'active' and query like 'select length%'"
-  while ((await run(opener.connection, begun)).length === 0) await sleep(10)
-  process.kill(pid, 'SIGKILL')
-  await busy
+  const busy = await stayBusy(opener.connection)
+  process.kill(await postmasterPid(data), 'SIGKILL')
+  await busy.done
   expect(await run(opener.connection, 'select 1 as one')).toEqual([{ one: 1 }])
   expect(await readFile(join(data, 'postgres.log'), 'utf8')).toContain('pre-existing shared memory block')
   await opener.stop()
@@ -63,12 +61,14 @@ test('the new server waits for a statement of the killed one that is still runni
 test('after a kill -9 of both nothing acknowledged is lost', async () => {
   const first = await open()
   await run(first.connection, 'create table kept as select 1 as id')
+  const busy = await stayBusy(first.connection)
   const pid = await postmasterPid(data)
-  process.kill(pid, 'SIGKILL')
   await first.kill()
+  process.kill(pid, 'SIGKILL')
   await goneAway(pid)
   const second = await open()
   expect(await run(second.connection, 'select id from kept')).toEqual([{ id: 1 }])
+  await busy.done
   await second.stop()
 })
 
@@ -118,11 +118,13 @@ test('what a killed first start left is swept away once it is old', async () => 
 
 test('a pid file whose pid is another program by now does not hold the start up', async () => {
   await (await openEmbedded(data)).stop()
-  const lines = [process.pid, join(data, 'postgres'), 1, 5432, join(data, 'socket'), '', '', 'ready']
+  const other = spawn('sleep', ['60'])
+  const lines = [other.pid, join(data, 'postgres'), 1, 5432, join(data, 'socket'), '', '', 'ready']
   await writeFile(join(data, 'postgres/postmaster.pid'), lines.join('\n'), { mode: 0o600 })
   const embedded = await openEmbedded(data)
   expect(await run(embedded.connection, 'select 1 as one')).toEqual([{ one: 1 }])
   await embedded.stop()
+  other.kill()
 })
 
 test('Ctrl-C in the terminal reaches the program, not the server', async () => {
@@ -143,3 +145,11 @@ test('the socket folder may vanish while the program runs: the next server makes
   expect(await run(opener.connection, 'select 1 as one')).toEqual([{ one: 1 }])
   await opener.stop()
 })
+
+/** A statement that works for a second or two without a pause, and so does not notice at once that its server is gone. */
+async function stayBusy(connection: Connection): Promise<{ done: Promise<unknown> }> {
+  const done = run(connection, "select length(string_agg(md5(i::text), '')) from generate_series(1, 3000000) i")
+  const begun = "select from pg_stat_activity where state = 'active' and query like 'select length%'"
+  while ((await run(connection, begun)).length === 0) await sleep(10)
+  return { done }
+}
