@@ -18,7 +18,7 @@ import { clearThrottle, LIMITS, throttle, unthrottle } from './throttle.ts'
 import { inTransaction } from './transaction.ts'
 
 /** A session that has just begun; the secret is for the cookie. */
-export type BegunSession = { nichandle: string; secret: string; expiresAt: Date }
+export type BegunSession = { nichandle: string; secret: string }
 
 /** A failed sign-in takes this long, whether the account exists or not. */
 const FAILURE_TIME = 250
@@ -78,7 +78,7 @@ async function beginSession(tx: Transaction, context: Context, origin: Origin, a
   await insertSession(tx, { secretHash: hashOf(secret), account: nichandle, begun, expiresAt, ...origin })
   const actor: Actor = { kind: staff ? 'staff' : 'account', account: nichandle, credential: null, ...origin }
   await record(tx, actor, begun, accountEvent('session.opened', { nichandle }))
-  return { nichandle, secret, expiresAt }
+  return { nichandle, secret }
 }
 
 async function signInFailed(context: Context, origin: Origin, account: SignInAccount | undefined): Promise<never> {

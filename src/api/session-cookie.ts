@@ -1,6 +1,6 @@
 /** The cookie that carries a session's secret: for this site alone, and out of reach for scripts. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { BegunSession } from '../actions/sessions.ts'
+import { LONGEST } from '../domain/session.ts'
 
 const NAME = 'passation_session'
 
@@ -10,8 +10,9 @@ export function sessionSecretOf(request: FastifyRequest): string | undefined {
   return value && value.length <= 64 ? value : undefined
 }
 
-export function setSessionCookie(reply: FastifyReply, session: BegunSession, baseUrl: string): void {
-  reply.setCookie(NAME, session.secret, { ...attributes(baseUrl), expires: session.expiresAt })
+export function setSessionCookie(reply: FastifyReply, secret: string, baseUrl: string): void {
+  // Counted by the browser, whose clock may be another than ours.
+  reply.setCookie(NAME, secret, { ...attributes(baseUrl), maxAge: LONGEST / 1000 })
 }
 
 export function clearSessionCookie(reply: FastifyReply, baseUrl: string): void {

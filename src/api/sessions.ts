@@ -36,9 +36,9 @@ export function signInRoutes(app: Api, context: Context): void {
     '/auth/signIn',
     { schema: { tags, summary: 'Sign in', body: SignIn, response: { 200: Type.Object({ nichandle: Type.String() }) } } },
     async (request, reply) => {
-      const session = await signIn(context, originOf(request), request.body.account, request.body.password)
-      setSessionCookie(reply, session, baseUrl)
-      return { nichandle: session.nichandle }
+      const { nichandle, secret } = await signIn(context, originOf(request), request.body.account, request.body.password)
+      setSessionCookie(reply, secret, baseUrl)
+      return { nichandle }
     },
   )
 

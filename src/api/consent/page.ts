@@ -33,7 +33,7 @@ export function consentPage(language: Language): string {
 <ul id="rules" aria-label="${w.calls}"></ul>
 <p id="from" hidden>${w.from} <span id="addresses"></span></p>
 <p>${w.as} <strong id="account"></strong>.</p>
-<label>${w.duration}<select name="days"><option value="">${w.ever}</option>${DAYS.map((days) => `<option value="${days}">${days} ${w.days}</option>`).join('')}</select></label>
+<label>${w.duration}<select name="days"><option value="">${w.ever}</option>${DAYS.map((days) => `<option value="${days}">${days} ${days === 1 ? w.day : w.days}</option>`).join('')}</select></label>
 <p class="row"><button value="validate">${w.accept}</button><button value="refuse" class="quiet">${w.refuse}</button></p>
 </form>
 <p id="accepted" role="status" hidden>${w.accepted}</p>

@@ -13,6 +13,7 @@ type Words = {
   as: string
   duration: string
   ever: string
+  day: string
   days: string
   accept: string
   refuse: string
@@ -37,6 +38,7 @@ export const WORDS: Record<Language, Words> = {
     as: 'You are signed in as',
     duration: 'For how long',
     ever: 'Until I take it back',
+    day: 'day',
     days: 'days',
     accept: 'Accept',
     refuse: 'Refuse',
@@ -59,6 +61,7 @@ export const WORDS: Record<Language, Words> = {
     as: 'Vous êtes connecté en tant que',
     duration: 'Pour combien de temps',
     ever: 'Jusqu’à ce que je le retire',
+    day: 'jour',
     days: 'jours',
     accept: 'Accepter',
     refuse: 'Refuser',
