@@ -11,12 +11,16 @@ const spent = [
     `delete from email_code where id in (select id from email_code where expires_at < $1 limit ${AT_ONCE})`,
   ),
   statement(
+    'spent-credential-requests',
+    `delete from credential where id in (select id from credential where state = 'pendingValidation' and expires_at < $1 limit ${AT_ONCE})`,
+  ),
+  statement(
     'spent-throttles',
     `delete from throttle where key in (select key from throttle where expire < extract(epoch from $1::timestamptz) * 1000 limit ${AT_ONCE})`,
   ),
 ]
 
-/** Forgets sessions, codes and counters that have been of no use for a week. Gives how many rows. */
+/** Forgets sessions, codes, unanswered requests and counters that have been of no use for a week. Gives how many rows. */
 export async function forgetSpent(db: Queryable, now: Date): Promise<number> {
   const before = new Date(now.getTime() - WEEK)
   let forgotten = 0

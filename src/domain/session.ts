@@ -1,7 +1,7 @@
 /** A browser's session ends twelve hours after its last call, and thirty days after it began in any case. */
 const HOUR = 3_600_000
 
-export const IDLE = 12 * HOUR
+const IDLE = 12 * HOUR
 export const LONGEST = 30 * 24 * HOUR
 
 /** How exactly the last call is known: writing it at every call would make each read a write. */
