@@ -241,6 +241,20 @@ describe('changing the address', () => {
     expect(states.sort()).toEqual(['aborted', 'done'])
   })
 
+  test('waits for another account that is just taking the address, and then sees that it is taken', async () => {
+    const { id, token } = await asked('held@mail.example')
+    const other = await app.pool.connect()
+    await other.query('begin')
+    await other.query(`update account set email = 'Held@mail.example' where nichandle = $1`, [CAMILLE])
+    const answered = answer(id, token)
+    const waits = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`
+    await expect.poll(async () => (await app.pool.query(waits)).rowCount).toBe(1)
+    await other.query('commit')
+    other.release()
+    expect((await answered).body.code).toBe('email_taken')
+    expect(await state(id)).toBe('aborted')
+  })
+
   test('happens once, however many confirm at the same moment', async () => {
     const { id, token } = await asked('many@mail.example')
     const before = (await events(app, 'account.address-changed')).length
