@@ -29,7 +29,7 @@ export function editRenewal(
     const service = await lockService(tx, product, name)
     if (!service || rolesOf(actor.account, service.contacts).length === 0) return notFound
     if (renewal === undefined) return undefined
-    if (!mayEditRenewal(actor.account, service.contacts)) throw new Refusal('not_your_role', { role: 'billing' })
+    if (!mayEditRenewal(actor.account, service.contacts)) throw new Refusal('not_your_right')
     await saveRenewal(tx, service.id, renewal)
     await record(tx, actor, context.clock(), {
       kind: 'service.edited',

@@ -9,8 +9,15 @@ type Sentence = (about: { role: string; account: string; entered: string }) => s
 const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence }> = {
   not_your_role: {
     status: 403,
-    en: ({ role }) => `Only the administrative contact, or the ${role} in person, may change the ${role} of this service.`,
-    fr: ({ role }) => `Seul le contact administrateur, ou le ${role} lui-même, peut changer le ${role} de ce service.`,
+    en: ({ role }) =>
+      `You may not change the ${role} of this service: its administrative contact may, and each contact may name a successor in their own place.`,
+    fr: ({ role }) =>
+      `Vous ne pouvez pas changer le ${role} de ce service : son contact administrateur le peut, et chaque contact peut désigner son propre successeur.`,
+  },
+  not_your_right: {
+    status: 403,
+    en: () => 'Your role on this service does not reach this far. Ask its administrative contact, or its billing contact.',
+    fr: () => 'Votre rôle sur ce service ne va pas jusque-là. Adressez-vous à son contact administrateur ou facturation.',
   },
   telephony_admin_only: {
     status: 403,

@@ -123,10 +123,10 @@ function toOneMount(request: { url?: string | undefined }): string {
 function logAnswers(app: Api): void {
   app.addHook('onResponse', async (request, reply) => {
     if (request.url.startsWith('/health/')) return
-    const { method, id, ip } = request
+    const { method, ip } = request
     const ms = Math.round(reply.elapsedTime * 10) / 10
     request.log.info(
-      { id, method, path: request.url.split('?')[0], status: reply.statusCode, ms, ip, account: request.actor?.account },
+      { method, path: request.url.split('?')[0], status: reply.statusCode, ms, ip, account: request.actor?.account },
       'answered',
     )
   })

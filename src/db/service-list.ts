@@ -66,7 +66,7 @@ const MERGED = (order: string, limit: string) =>
 const pageBy = (order: 'asc' | 'desc') =>
   statement(
     `service-page-${order}`,
-    `select ${COLUMNS} from (${MERGED(order, 'limit $3 + $4')} order by name ${order} limit $3 offset $4) page
+    `select ${COLUMNS} from (${MERGED(order, 'limit $3::bigint + $4::bigint')} order by name ${order} limit $3 offset $4) page
        join service s on s.product = $2 and s.name = page.name
       order by s.name ${order}`,
   )

@@ -3,6 +3,7 @@ import type { Role } from './role.ts'
 /** An expected "no". The codes are stable: clients and tests rely on them. */
 export const REFUSALS = [
   'not_your_role',
+  'not_your_right',
   'telephony_admin_only',
   'unknown_account',
   'other_zone',
