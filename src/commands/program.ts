@@ -20,6 +20,9 @@ export type Program = {
 
 /** Opens the database, the embedded one or that of DATABASE_URL; nothing is written to it before `prepare`. */
 export async function openProgram(config: Config): Promise<Program> {
+  // React reads it when it is loaded, and takes twice the time for a letter unless it says this. The configuration was read
+  // before: there it means that somebody meant a production start.
+  process.env.NODE_ENV ||= 'production'
   const log = createLog(config.logLevel)
   const { db, embedded } = await openDatabase(config, log)
   const context: Context = { db, clock: systemClock, settings: config.settings, letterQueued: () => undefined }
