@@ -51,6 +51,8 @@ async function prepare(program: Program): Promise<void> {
 }
 
 export async function startWorkerOf({ config, context, log }: Program): Promise<Worker> {
+  if (!config.smtpUrl && !config.demo)
+    log.warn(`SMTP_URL is not set: letters are sent to nobody, they are only kept as files in ${join(config.dataDir, 'mailbox')}`)
   const { transport, brand } = await openPost(config)
   const worker = startWorker(context, transport, brand, log)
   context.letterQueued = () => worker.wake()
