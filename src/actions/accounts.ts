@@ -14,6 +14,7 @@ import type { Zone } from '../domain/zone.ts'
 import { inEvenTime } from '../lib/even-time.ts'
 import { networkOf } from '../lib/network.ts'
 import { hashPassword } from '../lib/password-hash.ts'
+import { hashOf } from '../lib/secret.ts'
 import type { Context } from './context.ts'
 import { LIFETIMES, newCode } from './email-codes.ts'
 import { record } from './record.ts'
@@ -73,7 +74,7 @@ export async function signUp(context: Context, origin: Origin, { password, ...as
   const fields = { ...asked, email: emailAddress(asked.email) }
   verifyPassword(password, fields)
   await throttle(context, LIMITS.signUpFromNetwork, networkOf(origin.address ?? ''))
-  await throttle(context, LIMITS.signUpOfAddress, fields.email.toLowerCase())
+  await throttle(context, LIMITS.signUpOfAddress, hashOf(fields.email.toLowerCase()).toString('hex'))
   await inEvenTime(SIGN_UP_TIME, async () => {
     const passwordHash = await hashPassword(password)
     const actor: Actor = { kind: 'visitor', ...origin }

@@ -5,10 +5,10 @@ import { COUNTRIES } from '../domain/country.ts'
 import { LOCALES } from '../domain/language.ts'
 import { currencyOf, isComplete, LEGAL_FORMS, type ProfileChanges } from '../domain/profile.ts'
 import { ZONES, type Zone } from '../domain/zone.ts'
-import { Enum, Nullable } from './wire.ts'
+import { Enum, LINE, Nullable } from './wire.ts'
 
 /** One line of text, as a form has it. */
-export const Line = { maxLength: 255, pattern: '^[^\\p{Cc}]*$' } as const
+export const Line = { maxLength: 255, pattern: LINE } as const
 
 export const CountryEnum = Enum(COUNTRIES)
 const LanguageEnum = Enum(LOCALES)

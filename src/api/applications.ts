@@ -7,7 +7,7 @@ import { notFound } from '../actions/not-found.ts'
 import { applicationIds, findApplication } from '../db/applications.ts'
 import { objectNotFound } from './errors.ts'
 import type { Api } from './server.ts'
-import { Enum } from './wire.ts'
+import { Enum, LINE } from './wire.ts'
 
 const tags = ['Applications']
 
@@ -22,8 +22,8 @@ const Application = Type.Object({
 })
 
 const NewApplication = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\p{Cc}]*$' }),
-  description: Type.Optional(Type.String({ maxLength: 1000, pattern: '^[^\\p{Cc}]*$' })),
+  name: Type.String({ minLength: 1, maxLength: 100, pattern: LINE }),
+  description: Type.Optional(Type.String({ maxLength: 1000, pattern: LINE })),
 })
 
 const CreatedApplication = Type.Object({

@@ -6,7 +6,12 @@ import { DateTime, Enum, Nullable } from './wire.ts'
 
 export const Rule = Type.Object({
   method: Enum(METHODS),
-  path: Type.String({ minLength: 1, maxLength: 256, pattern: '^/[^\\s\\p{Cc}]*$', description: '`*` stands for anything.' }),
+  path: Type.String({
+    minLength: 1,
+    maxLength: 256,
+    pattern: '^/[^\\s\\p{Cc}\\p{Cs}]*$',
+    description: '`*` stands for anything.',
+  }),
 })
 
 export const CredentialStateEnum = Enum(['expired', 'pendingValidation', 'refused', 'validated'])
@@ -45,7 +50,7 @@ export const CredentialRequest = Type.Object({
     Nullable(
       Type.String({
         maxLength: 2000,
-        pattern: '^https?://[^\\s\\p{Cc}]+$',
+        pattern: '^https?://[^\\s\\p{Cc}\\p{Cs}]+$',
         description: 'Where the browser goes after the answer.',
       }),
     ),

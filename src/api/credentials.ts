@@ -74,7 +74,8 @@ export function credentialRequestRoutes(app: Api, context: Context): void {
       },
     },
     async (request) => {
-      const { accessRules: rules, redirection = null, allowedIPs: allowedIps = null } = request.body
+      const { accessRules, redirection = null, allowedIPs: allowedIps = null } = request.body
+      const rules = accessRules.map(({ method, path }) => ({ method, path }))
       if (!(allowedIps ?? []).every(isBlock)) throw callError('NO_BLOCK', request)
       const key = String(request.headers['x-ovh-application'] ?? '')
       const asked = await askForCredential(context, originOf(request), key, { rules, redirection, allowedIps })

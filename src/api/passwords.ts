@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { Context } from '../actions/context.ts'
 import { changePassword, forgotPassword, resetPassword } from '../actions/passwords.ts'
 import type { Api } from './server.ts'
+import { AccountName } from './sessions.ts'
 import { originOf } from './who.ts'
 
 const tags = ['Signing in']
@@ -20,7 +21,7 @@ export function forgottenPasswordRoutes(app: Api, context: Context): void {
         tags,
         summary: 'Have a code sent, to choose a new password',
         description: 'The answer is the same whether there is such an account or not.',
-        body: Type.Object({ account: Type.String({ minLength: 1, maxLength: 320 }) }),
+        body: Type.Object({ account: Type.String(AccountName) }),
         response: { 202: Type.Null() },
       },
     },

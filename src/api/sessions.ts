@@ -14,8 +14,11 @@ import { DateTime, Nullable } from './wire.ts'
 
 const tags = ['Signing in']
 
+/** As entered: blanks around it do not matter. */
+export const AccountName = { minLength: 1, maxLength: 320, pattern: '^[^\\u0000\\p{Cs}]*$' } as const
+
 const SignIn = Type.Object({
-  account: Type.String({ minLength: 1, maxLength: 320, description: 'NIC handle or primary e-mail address.' }),
+  account: Type.String({ ...AccountName, description: 'NIC handle or primary e-mail address.' }),
   password: Type.String({ minLength: 1, maxLength: 1024 }),
 })
 

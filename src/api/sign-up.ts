@@ -1,13 +1,13 @@
 /** Signing up, and proving one's address. */
 import { Type } from 'typebox'
-import { signUp } from '../actions/accounts.ts'
+import { type SignUp, signUp } from '../actions/accounts.ts'
 import type { Context } from '../actions/context.ts'
 import { sendVerification, verifyEmail } from '../actions/email-codes.ts'
 import { LOCALES } from '../domain/language.ts'
 import { LEGAL_FORMS } from '../domain/profile.ts'
 import { ZONES } from '../domain/zone.ts'
 import { CountryEnum, Line } from './account-wire.ts'
-import { languageOf } from './language.ts'
+import { type Language, languageOf } from './language.ts'
 import { MailCode, Password } from './passwords.ts'
 import type { Api } from './server.ts'
 import { originOf } from './who.ts'
@@ -15,7 +15,7 @@ import { Enum, Nullable } from './wire.ts'
 
 const tags = ['Signing in']
 
-const SignUp = Type.Object({
+const SignUpBody = Type.Object({
   email: Type.String({ minLength: 1, maxLength: 320 }),
   password: Password,
   firstname: Type.String({ ...Line, minLength: 1 }),
@@ -41,13 +41,12 @@ export function signUpRoutes(app: Api, context: Context): void {
         tags,
         summary: 'Sign up; the handle comes by letter',
         description: 'The answer is the same whether the address already has an account or not: the letter tells.',
-        body: SignUp,
+        body: SignUpBody,
         response: { 202: Type.Null() },
       },
     },
     async (request, reply) => {
-      const { language = languageOf(request), ...asked } = request.body
-      await signUp(context, originOf(request), { ...asked, language })
+      await signUp(context, originOf(request), signUpOf(request.body, languageOf(request)))
       return reply.status(202).send(null)
     },
   )
@@ -76,4 +75,12 @@ export function verificationRoutes(app: Api, context: Context): void {
       return null
     },
   )
+}
+
+/** Field by field: what else is sent along, such as being staff, is nobody's own to choose. */
+function signUpOf(body: Type.Static<typeof SignUpBody>, preferred: Language): SignUp {
+  const { email, password, firstname, name, organisation, legalform, country, zone, language = preferred } = body
+  const { phone = null, address = null, zip = null, city = null, area = null } = body
+  const person = { email, password, firstname, name, organisation: organisation ?? null, country, language }
+  return { ...person, phone, address, zip, city, area, ...(legalform && { legalform }), ...(zone && { zone }) }
 }

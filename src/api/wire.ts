@@ -31,6 +31,8 @@ export const TASK_STATES = [
 
 export const ContactTypeEnum = Enum(['contactAdmin', 'contactBilling', 'contactTech'])
 export const TaskStateEnum = Enum(TASK_STATES)
+/** What the database can keep as text: no control characters, no halves of characters. */
+export const LINE = '^[^\\p{Cc}\\p{Cs}]*$'
 export const DateTime = Type.String({ format: 'date-time' })
 
 export function Nullable<T extends Parameters<typeof Type.Union>[0][number]>(schema: T) {

@@ -173,11 +173,14 @@ describe('access for an application', () => {
       { accessRules: [] },
       { accessRules: [{ method: 'PATCH', path: '/me' }] },
       { accessRules: [{ method: 'GET', path: 'me' }] },
+      { accessRules: [{ method: 'GET', path: '/\u0000' }] },
+      { accessRules: [{ method: 'GET', path: '/\ud800' }] },
       { accessRules: RULES, allowedIPs: ['everywhere'] },
       { accessRules: RULES, allowedIPs: ['192.0.2.0/33'] },
     ]) {
       expect((await ask(applicationKey, body)).status).toBe(400)
     }
+    expect((await ask(applicationKey, { accessRules: [{ ...RULES[0], more: '\u0000' }] })).status).toBe(200)
     expect((await ask('nobody')).body.errorCode).toBe('INVALID_KEY')
   })
 

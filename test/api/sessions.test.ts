@@ -104,7 +104,14 @@ describe('signing in', () => {
   })
 
   test('a body that is no sign-in is refused as such', async () => {
-    for (const body of [{}, { account: ANNA }, { account: 3, password: 'x' }, { account: '', password: 'x' }, []]) {
+    for (const body of [
+      {},
+      { account: ANNA },
+      { account: 3, password: 'x' },
+      { account: '', password: 'x' },
+      { account: 'a\u0000b', password: 'x' },
+      [],
+    ]) {
       expect((await visit(app, 'POST', '/1.0/auth/signIn', body)).status).toBe(400)
     }
   })

@@ -126,6 +126,28 @@ describe('signing up', () => {
     }
   })
 
+  test('takes nothing that is not the asker’s to choose', async () => {
+    await signUp(
+      person('sly@mail.example', {
+        staff: true,
+        emailVerified: true,
+        nichandle: 'sly1-psn',
+        passwordHash: 'x',
+        voipValidated: true,
+      }),
+    )
+    const { rows } = await app.pool.query(`select * from account where email = 'sly@mail.example'`)
+    expect(rows[0]).toMatchObject({ staff: false, email_verified_at: null, voip_validated: false })
+    expect(rows[0].nichandle).toMatch(/^lo\d{5}-psn$/)
+    await signIn(app, 'sly@mail.example', 'a long enough one')
+  })
+
+  test('takes the longest address there is', async () => {
+    const email = `${'a'.repeat(64)}@${`${'b'.repeat(60)}.`.repeat(2)}${'c'.repeat(59)}.example`
+    expect([email.length, (await signUp(person(email))).status]).toEqual([254, 202])
+    expect((await signUp(person(`x${email}`))).body.code).toBe('invalid_email')
+  })
+
   test('can be closed', async () => {
     const closed = await startTestApp({ signUp: 'closed' })
     const { status, body } = await visit(closed, 'POST', '/1.0/auth/signUp', person('late@mail.example'))
