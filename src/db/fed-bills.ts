@@ -1,4 +1,4 @@
-/** Bills and payment methods as the provider tells them, many at a time. */
+/** Bills and payment methods as the provider tells them, many at a time. What looks for many has no name, so that it is planned for how many. */
 import { count, type Queryable, rows, statement } from './database.ts'
 
 export type KeptBill = {
@@ -11,11 +11,10 @@ export type KeptBill = {
   status: 'paid' | 'unpaid'
 }
 
-const findBills = statement(
-  'fed-bills-find',
-  `select account, bill_id as "billId", date, due_date as "dueDate", amount::float8 as amount, currency, status
+const findBills = {
+  text: `select account, bill_id as "billId", date, due_date as "dueDate", amount::float8 as amount, currency, status
      from unnest($1::text[], $2::text[]) as told(account, bill_id) join bill using (account, bill_id)`,
-)
+}
 
 /** The caller holds the accounts' locks. */
 export function billsNamed(db: Queryable, named: { account: string; billId: string }[]): Promise<KeptBill[]> {
@@ -46,11 +45,10 @@ export type KeptPaymentMethod = {
   expirationDate: Date | null
 }
 
-const findMethods = statement(
-  'fed-payment-methods-find',
-  `select account, id, payment_type as "paymentType", status, is_default as "isDefault", expiration_date as "expirationDate"
+const findMethods = {
+  text: `select account, id, payment_type as "paymentType", status, is_default as "isDefault", expiration_date as "expirationDate"
      from unnest($1::text[], $2::bigint[]) as told(account, id) join payment_method using (account, id)`,
-)
+}
 
 /** The caller holds the accounts' locks. */
 export function paymentMethodsNamed(db: Queryable, named: { account: string; id: number }[]): Promise<KeptPaymentMethod[]> {

@@ -1,4 +1,4 @@
-/** Services as the provider tells them, many at a time. */
+/** Services as the provider tells them, many at a time. What looks for many has no name, so that it is planned for how many. */
 import type { ServiceFacts } from '../domain/feed.ts'
 import type { Contacts } from '../domain/role.ts'
 import { count, one, type Queryable, rows, statement } from './database.ts'
@@ -10,14 +10,13 @@ export type NewService = Omit<KeptService, 'id'>
 
 type KeptRow = Required<ServiceFacts> & { id: number; product: string; name: string } & Contacts
 
-const lock = statement(
-  'fed-services-lock',
-  `select s.id, s.product, s.name, contact_admin as admin, contact_tech as tech, contact_billing as billing, status, creation,
+const lock = {
+  text: `select s.id, s.product, s.name, contact_admin as admin, contact_tech as tech, contact_billing as billing, status, creation,
           expiration, display_name as "displayName", owner, billing_group as "group"
      from unnest($1::text[], $2::text[]) as told(product, name)
      join service s on s.product = told.product and s.name = told.name
     order by s.product, s.name for no key update of s`,
-)
+}
 
 /** Locks the services of these products and names, where they exist. */
 export async function lockServices(db: Queryable, named: { product: string; name: string }[]): Promise<KeptService[]> {
