@@ -9,6 +9,9 @@ import { SERVICE_STATUSES } from '../domain/service.ts'
 import { ZONES } from '../domain/zone.ts'
 import { Enum, Nullable } from './wire.ts'
 
+/** How the description of the API shows these calls. */
+export const PROVIDER = { tags: ['Provider'], security: [{ providerKey: [] }] }
+
 /** A misspelt field must not pass for one that was left out. */
 const strict = { additionalProperties: false }
 

@@ -8,8 +8,7 @@ import { notFound } from '../actions/not-found.ts'
 import { productOf } from '../domain/product.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { objectNotFound } from './errors.ts'
-import { ServiceBody, serviceLine } from './feed-wire.ts'
-import { PROVIDER } from './provider.ts'
+import { PROVIDER, ServiceBody, serviceLine } from './feed-wire.ts'
 import type { Api } from './server.ts'
 
 const MAX_NAME = 255

@@ -19,6 +19,7 @@ import {
   Named,
   PaymentMethodBody,
   PaymentMethodId,
+  PROVIDER,
   paymentMethodLine,
   VoipValidationBody,
   voipValidationLine,
@@ -27,8 +28,6 @@ import { importRoute } from './import.ts'
 import { providerServiceRoutes } from './provider-services.ts'
 import type { Api } from './server.ts'
 import { originOf } from './who.ts'
-
-export const PROVIDER = { tags: ['Provider'], security: [{ providerKey: [] }] }
 
 export function providerRoutes(app: Api, context: Context): void {
   onlyForProviders(app, context)

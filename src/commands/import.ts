@@ -98,15 +98,15 @@ function sentence({ number, refusal }: RefusedLine): string {
 }
 
 const NAMES: [kind: LineKind, name: string][] = [
-  ['account', 'accounts'],
-  ['service', 'services'],
-  ['bill', 'bills'],
-  ['paymentMethod', 'payment methods'],
-  ['voipValidation', 'VoIP validations'],
+  ['account', 'account'],
+  ['service', 'service'],
+  ['bill', 'bill'],
+  ['paymentMethod', 'payment method'],
+  ['voipValidation', 'VoIP validation'],
 ]
 
 function summary(tally: Tally): string {
-  const shown = (count: number) => count.toLocaleString('en')
-  const counts = NAMES.filter(([kind]) => tally[kind] > 0).map(([kind, name]) => `${shown(tally[kind])} ${name}`)
-  return `${counts.join(', ') || 'Nothing'} imported; ${shown(tally.refused)} of ${shown(tally.lines)} lines refused.`
+  const shown = (count: number, name: string) => `${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`
+  const counts = NAMES.filter(([kind]) => tally[kind] > 0).map(([kind, name]) => shown(tally[kind], name))
+  return `${counts.join(', ') || 'Nothing'} imported; ${tally.refused.toLocaleString('en')} of ${shown(tally.lines, 'line')} refused.`
 }
