@@ -6,4 +6,6 @@ process.on('message', async () => {
   await embedded.stop()
   process.disconnect()
 })
+// Also when the test that started it failed and is gone.
+process.on('disconnect', () => process.exit())
 process.send!(embedded.connection)
