@@ -23,7 +23,7 @@ export async function answerKeyed(
   key: string,
   read: (key: string) => Promise<unknown>,
 ): Promise<unknown> {
-  reply.serializer(JSON.stringify)
+  reply.type('application/json; charset=utf-8').serializer(JSON.stringify)
   const separator = request.headers['x-ovh-batch']?.toString()
   if (!separator) return read(key)
   const keys = key.split(separator)

@@ -25,7 +25,7 @@ export function listResponses(id: TSchema, object: TSchema) {
 }
 
 export async function answerList<Item>(request: FastifyRequest, reply: FastifyReply, list: List<Item>): Promise<unknown[]> {
-  reply.serializer(JSON.stringify)
+  reply.type('application/json; charset=utf-8').serializer(JSON.stringify)
   if (header(request, 'mode')?.toLowerCase() !== MODE) return list.ids()
   const page = pageOf(request, list.fields)
   const { total, items } = await list.page(page)
