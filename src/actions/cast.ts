@@ -1,5 +1,7 @@
 /** The demo's cast: the same people in the demo world, in the letters' previews and in the documentation. */
+
 import type { AccountLine, Line, ServiceLine, ToldProfile } from '../domain/feed.ts'
+import type { Locale } from '../domain/language.ts'
 
 export const DEMO_PASSWORD = 'passation-demo'
 
@@ -18,53 +20,46 @@ export function castLines(passwordHash: string, now: Date): Line[] {
 }
 
 function people(passwordHash: string): AccountLine[] {
-  const company = { legalform: 'corporation' as const, locale: 'en_GB' as const }
-  const person = { legalform: 'individual' as const, locale: 'en_GB' as const }
-  const inEurope = (nichandle: string, email: string, profile: ToldProfile): AccountLine => {
-    return { kind: 'account', nichandle, email, profile, zone: 'EU', passwordHash }
+  const account = (nichandle: string, email: string, profile: ToldProfile, more: Partial<AccountLine> = {}): AccountLine => {
+    return { kind: 'account', nichandle, email, profile, zone: 'EU', passwordHash, ...more }
   }
   return [
-    inEurope(ANNA, 'anna@novak-ceramics.example', {
-      ...company,
-      ...named('Anna', 'Novak', 'Novak Ceramics'),
+    account(ANNA, 'anna@novak-ceramics.example', {
+      ...company('Anna', 'Novak', 'Novak Ceramics'),
       ...at('12 Hrnčířská', '602 00', 'Brno', 'CZ', '+420.541000001'),
     }),
-    inEurope(THEO, 'theo@yildiz.example', {
-      ...person,
-      ...named('Théo', 'Yildiz'),
+    account(THEO, 'theo@yildiz.example', {
+      ...person('Théo', 'Yildiz', 'fr_FR'),
       ...at('4 rue des Canettes', '59800', 'Lille', 'FR', '+33.320000002'),
-      locale: 'fr_FR',
     }),
-    inEurope(BEATRIZ, 'beatriz@esteves.example', {
-      ...company,
-      ...named('Beatriz', 'Esteves', 'Esteves Contabilidade'),
+    account(BEATRIZ, 'beatriz@esteves.example', {
+      ...company('Beatriz', 'Esteves', 'Esteves Contabilidade'),
       ...at('Rua das Flores 80', '4050-262', 'Porto', 'PT', '+351.220000003'),
     }),
-    inEurope(DARIO, 'dario@harbour-bakery.example', {
-      ...company,
-      ...named('Dario', 'Esposito', 'Harbour Bakery'),
+    account(DARIO, 'dario@harbour-bakery.example', {
+      ...company('Dario', 'Esposito', 'Harbour Bakery'),
       ...at('Via Marina 7', '80133', 'Napoli', 'IT', '+39.0810000004'),
     }),
-    {
-      ...inEurope(CAMILLE, 'camille@arsenault.example', {
-        ...person,
-        ...named('Camille', 'Arsenault'),
-        ...at('210 rue Saint-Paul', 'G1K 3W1', 'Québec', 'CA', '+1.4180000005'),
-        locale: 'fr_CA',
-      }),
-      zone: 'CA',
-    },
-    inEurope(VERA, 'vera@okafor-telecom.example', {
-      ...company,
-      ...named('Vera', 'Okafor', 'Okafor Telecom'),
+    account(CAMILLE, 'camille@arsenault.example', CAMILLES_PROFILE, { zone: 'CA' }),
+    account(VERA, 'vera@okafor-telecom.example', {
+      ...company('Vera', 'Okafor', 'Okafor Telecom'),
       ...at('31 Harcourt Street', 'D02 XY76', 'Dublin', 'IE', '+353.10000006'),
     }),
-    { ...inEurope(SAM, 'sam.tan@passation.example', { ...person, ...named('Sam', 'Tan'), country: 'FR' }), staff: true },
+    account(SAM, 'sam.tan@passation.example', { ...person('Sam', 'Tan', 'en_GB'), country: 'FR' }, { staff: true }),
   ]
 }
 
-function named(firstname: string, name: string, organisation?: string) {
-  return { firstname, name, ...(organisation && { organisation }) }
+const CAMILLES_PROFILE: ToldProfile = {
+  ...person('Camille', 'Arsenault', 'fr_CA'),
+  ...at('210 rue Saint-Paul', 'G1K 3W1', 'Québec', 'CA', '+1.4180000005'),
+}
+
+function person(firstname: string, name: string, locale: Locale) {
+  return { firstname, name, legalform: 'individual' as const, locale }
+}
+
+function company(firstname: string, name: string, organisation: string) {
+  return { firstname, name, organisation, legalform: 'corporation' as const, locale: 'en_GB' as const }
 }
 
 function at(address: string, zip: string, city: string, country: string, phone: string) {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
+import { insertAccounts } from '../db/accounts-told.ts'
 import type { Transaction } from '../db/database.ts'
-import { insertAccounts } from '../db/fed-accounts.ts'
 import type { Actor } from '../domain/actor.ts'
 import { accountEvent } from '../domain/event.ts'
 import type { AccountLine } from '../domain/feed.ts'

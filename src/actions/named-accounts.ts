@@ -1,4 +1,4 @@
-import type { NamedAccount } from '../db/fed-accounts.ts'
+import type { NamedAccount } from '../db/accounts-told.ts'
 import { normalizedName } from '../domain/account.ts'
 
 /** Finds an account by what a line calls it: its handle, or its primary address if that is verified. */

@@ -25,8 +25,8 @@ import {
   voipValidationLine,
 } from './feed-wire.ts'
 import { importRoute } from './import.ts'
-import { providerServiceRoutes } from './provider-services.ts'
 import type { Api } from './server.ts'
+import { toldServiceRoutes } from './services-told.ts'
 import { originOf } from './who.ts'
 
 export function providerRoutes(app: Api, context: Context): void {
@@ -34,7 +34,7 @@ export function providerRoutes(app: Api, context: Context): void {
   app.setSchemaErrorFormatter(([error]) => new Error(complaint(error as unknown as Parameters<typeof complaint>[0])))
   accountRoutes(app, context)
   moneyRoutes(app, context)
-  providerServiceRoutes(app, context)
+  toldServiceRoutes(app, context)
   importRoute(app, context)
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../../src/actions/contact-changes.ts'
 import type { Context } from '../../../src/actions/context.ts'
 import { expireLapsed, remindParties } from '../../../src/actions/deadlines.ts'
-import { removeService } from '../../../src/actions/fed-services.ts'
+import { removeService } from '../../../src/actions/services-told.ts'
 import { tell } from '../../../src/actions/feed.ts'
 import type { Actor } from '../../../src/domain/actor.ts'
 import type { TestApp } from '../../support/app.ts'

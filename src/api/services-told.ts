@@ -2,9 +2,9 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../actions/context.ts'
-import { removeService } from '../actions/fed-services.ts'
 import { tell } from '../actions/feed.ts'
 import { notFound } from '../actions/not-found.ts'
+import { removeService } from '../actions/services-told.ts'
 import { productOf } from '../domain/product.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { objectNotFound } from './errors.ts'
@@ -13,16 +13,15 @@ import type { Api } from './server.ts'
 
 const MAX_NAME = 255
 
-export function providerServiceRoutes(app: Api, context: Context): void {
-  const params = Type.Object({
-    '*': Type.String({ description: 'Product and name, such as `hosting/web/novak-ceramics.example`.' }),
-  })
+const params = Type.Object({
+  '*': Type.String({ description: 'Product and name, such as `hosting/web/novak-ceramics.example`.' }),
+})
+const Done = { 200: Type.Null() }
 
+export function toldServiceRoutes(app: Api, context: Context): void {
   app.put(
     '/services/*',
-    {
-      schema: { ...PROVIDER, summary: 'Register or change a service', params, body: ServiceBody, response: { 200: Type.Null() } },
-    },
+    { schema: { ...PROVIDER, summary: 'Register or change a service', params, body: ServiceBody, response: Done } },
     async (request) => {
       await tell(context, request.provider, serviceLine({ ...request.body, ...named(request) }), { by: 'provider' })
       return null
@@ -31,7 +30,7 @@ export function providerServiceRoutes(app: Api, context: Context): void {
 
   app.delete(
     '/services/*',
-    { schema: { ...PROVIDER, summary: 'Remove a service; its open requests end', params, response: { 200: Type.Null() } } },
+    { schema: { ...PROVIDER, summary: 'Remove a service; its open requests end', params, response: Done } },
     async (request) => {
       const { product, name } = named(request)
       if ((await removeService(context, request.provider, product, name)) === notFound) throw noSuchService(request, name)

@@ -1,6 +1,7 @@
 /** Accounts as the provider tells them. */
+
+import { type KeptAccount, lockKnownAccounts, revokeAll, updateAccounts } from '../db/accounts-told.ts'
 import type { Transaction } from '../db/database.ts'
-import { type KeptAccount, lockKnownAccounts, revokeAll, updateAccounts } from '../db/fed-accounts.ts'
 import { normalizedName } from '../domain/account.ts'
 import type { Actor } from '../domain/actor.ts'
 import { accountEvent, type Event } from '../domain/event.ts'

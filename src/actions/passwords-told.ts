@@ -1,4 +1,4 @@
-import { findAccounts, type KeptAccount } from '../db/fed-accounts.ts'
+import { findAccounts, type KeptAccount } from '../db/accounts-told.ts'
 import { normalizedName } from '../domain/account.ts'
 import type { AccountLine } from '../domain/feed.ts'
 import { verifyPassword } from '../domain/password.ts'

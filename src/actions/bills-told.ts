@@ -2,8 +2,8 @@
  * Bills, payment methods and VoIP validations as the provider tells them. Each locks its accounts first, against the
  * question that a contact change asks at the moment it takes effect: the two never miss each other.
  */
-import type { Transaction } from '../db/database.ts'
-import { lockNamedAccounts, type NamedAccount, saveVoipValidated } from '../db/fed-accounts.ts'
+
+import { lockNamedAccounts, type NamedAccount, saveVoipValidated } from '../db/accounts-told.ts'
 import {
   billsNamed,
   type KeptBill,
@@ -11,7 +11,8 @@ import {
   paymentMethodsNamed,
   saveBills,
   savePaymentMethods,
-} from '../db/fed-bills.ts'
+} from '../db/bills-told.ts'
+import type { Transaction } from '../db/database.ts'
 import type { Actor } from '../domain/actor.ts'
 import { accountEvent } from '../domain/event.ts'
 import type { BillLine, PaymentMethodLine, VoipValidationLine } from '../domain/feed.ts'

@@ -28,7 +28,7 @@ const TOLD = `jsonb_to_recordset($1) as told(id bigint, product text, name text,
   creation date, expiration date, "displayName" text, owner jsonb, "group" text)`
 
 const insert = statement(
-  'fed-services-insert',
+  'told-services-insert',
   `insert into service (product, name, contact_admin, contact_tech, contact_billing, status, creation, expiration,
                         display_name, owner, billing_group)
    select product, name, admin, tech, billing, status, creation, expiration, "displayName", owner, "group" from ${TOLD}
@@ -41,7 +41,7 @@ export async function insertServices(db: Queryable, services: NewService[]): Pro
 }
 
 const update = statement(
-  'fed-services-update',
+  'told-services-update',
   `update service kept
       set contact_admin = told.admin, contact_tech = told.tech, contact_billing = told.billing, status = told.status,
           creation = told.creation, expiration = told.expiration, display_name = told."displayName",

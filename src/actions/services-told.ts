@@ -1,8 +1,8 @@
 /** Services as the provider tells them. It has the last word on contacts: open changes of the roles that it sets end. */
 import { lockAccounts } from '../db/account-facts.ts'
+import { findNamedAccounts } from '../db/accounts-told.ts'
 import { openChangesOn, openChangesOnAll } from '../db/contact-changes.ts'
 import type { Transaction } from '../db/database.ts'
-import { findNamedAccounts } from '../db/fed-accounts.ts'
 import {
   deleteService,
   insertServices,
@@ -10,7 +10,7 @@ import {
   lockServices,
   type NewService,
   updateServices,
-} from '../db/fed-services.ts'
+} from '../db/services-told.ts'
 import type { Actor } from '../domain/actor.ts'
 import { hasLapsed, type OpenChange } from '../domain/contact-change.ts'
 import type { Event } from '../domain/event.ts'

@@ -63,7 +63,7 @@ const TOLD = `jsonb_to_recordset($1) as told(nichandle text, email text, "emailV
   city text, area text, staff boolean, "passwordHash" text, "createdAt" timestamptz)`
 
 const insert = statement(
-  'fed-accounts-insert',
+  'told-accounts-insert',
   `insert into account (nichandle, email, email_verified_at, zone, language, locale, firstname, name, organisation, legalform,
                         country, phone, address, zip, city, area, staff, password_hash, created_at)
    select nichandle, email, "emailVerifiedAt", zone, language, locale, firstname, name, organisation, legalform,
@@ -82,7 +82,7 @@ export type ToldAccount = Profile &
   Pick<KeptAccount, 'nichandle' | 'email' | 'emailVerifiedAt' | 'zone' | 'language' | 'passwordHash'>
 
 const update = statement(
-  'fed-accounts-update',
+  'told-accounts-update',
   `update account kept
       set email = told.email, email_verified_at = told."emailVerifiedAt", zone = told.zone, language = told.language,
           locale = told.locale, firstname = told.firstname, name = told.name, organisation = told.organisation,
@@ -96,14 +96,14 @@ export async function updateAccounts(db: Queryable, accounts: ToldAccount[]): Pr
   return count(db, update, [JSON.stringify(accounts)])
 }
 
-const voip = statement('fed-accounts-voip', 'update account set voip_validated = $2 where nichandle = any($1)')
+const voip = statement('told-accounts-voip', 'update account set voip_validated = $2 where nichandle = any($1)')
 
 export async function saveVoipValidated(db: Queryable, handles: string[], validated: boolean): Promise<number> {
   return count(db, voip, [handles, validated])
 }
 
 const revoke = statement(
-  'fed-accounts-revoke',
+  'told-accounts-revoke',
   `update credential set state = 'expired' where account = $1 and state = 'validated' returning id`,
 )
 

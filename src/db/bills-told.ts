@@ -22,7 +22,7 @@ export function billsNamed(db: Queryable, named: { account: string; billId: stri
 }
 
 const saveAllBills = statement(
-  'fed-bills-save',
+  'told-bills-save',
   `insert into bill (account, bill_id, date, due_date, amount, currency, status)
    select account, "billId", date, "dueDate", amount, currency, status
      from jsonb_to_recordset($1) as told(account text, "billId" text, date timestamptz, "dueDate" timestamptz, amount numeric,
@@ -56,7 +56,7 @@ export function paymentMethodsNamed(db: Queryable, named: { account: string; id:
 }
 
 const saveAllMethods = statement(
-  'fed-payment-methods-save',
+  'told-payment-methods-save',
   `insert into payment_method (account, id, payment_type, status, is_default, expiration_date)
    select account, id, "paymentType", status, "isDefault", "expirationDate"
      from jsonb_to_recordset($1) as told(account text, id bigint, "paymentType" text, status text, "isDefault" boolean,
