@@ -5,9 +5,12 @@ import type { Log } from '../lib/log.ts'
 const PATIENCE = 60_000
 const PAUSE = 500
 
-/** Waits for a database that starts at the same time as we do, but not for ever. */
-export async function untilReachable(db: Database, log: Log): Promise<void> {
-  const until = Date.now() + PATIENCE
+/** Waits for a database that starts at the same time as we do, but not for ever, and not when asked to stop. */
+export async function untilReachable(db: Database, log: Log, stopped: Promise<void>): Promise<void> {
+  let until = Date.now() + PATIENCE
+  stopped.then(() => {
+    until = 0
+  })
   for (;;) {
     try {
       await db.query('select 1')
@@ -15,7 +18,7 @@ export async function untilReachable(db: Database, log: Log): Promise<void> {
     } catch (error) {
       if (Date.now() > until) throw error
       log.warn(`The database can not be reached yet: ${(error as Error).message}`)
-      await sleep(PAUSE)
+      await Promise.race([sleep(PAUSE), stopped])
     }
   }
 }

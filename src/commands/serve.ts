@@ -13,6 +13,7 @@ import { untilStopped } from './signals.ts'
 /** `passation serve`: the HTTP API, and the worker unless `--no-worker`. Ends on SIGTERM or SIGINT, after what is under way. */
 export async function serve(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { 'no-worker': { type: 'boolean', default: false } } })
+  const stopped = untilStopped()
   const config = readConfig()
   const program = await openProgram(config)
   const { context, log } = program
@@ -27,12 +28,12 @@ export async function serve(args: string[]): Promise<void> {
   let worker: Worker | undefined
   try {
     await app.listen({ host: config.host, port: config.port })
-    await untilReachable(context.db, log)
+    await untilReachable(context.db, log, stopped)
     await prepare(program)
     worker = values['no-worker'] ? undefined : await startWorkerOf(program)
     ready = true
     announce(config, app.server.address())
-    await untilStopped()
+    await stopped
   } finally {
     ready = false
     await app.close()

@@ -1,4 +1,7 @@
-/** Waits until the process is asked to end. A second signal ends it at once, as ever. */
+/**
+ * Waits until the process is asked to end. A second signal ends it at once, as ever. Called first of all: asked to end while
+ * it starts, the process must not leave the embedded database running.
+ */
 export function untilStopped(): Promise<void> {
   return new Promise((resolve) => {
     const stop = () => {

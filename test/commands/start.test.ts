@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
@@ -6,6 +6,7 @@ import { openProgram } from '../../src/commands/program.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import { runCommand } from '../support/command.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { temporaryFolder } from '../support/embedded.ts'
 
 let database: TestDatabase
 let folder: string
@@ -44,6 +45,16 @@ test('a server with a mail server, or without a worker, has nothing to warn of',
     expect(stdout).not.toContain('SMTP_URL')
     expect(code).toBe(0)
   }
+})
+
+test('a server that is asked to stop while it starts leaves no database running', async () => {
+  const own = await temporaryFolder()
+  const dataDir = join(own.path, 'data')
+  const { code, stdout } = await runCommand(['serve'], { DATA_DIR: dataDir, PORT: '0', DEMO: '0' }, 'Server listening')
+
+  expect(code, stdout).toBe(0)
+  expect(await readdir(join(dataDir, 'postgres'))).not.toContain('postmaster.pid')
+  await own.remove()
 })
 
 test('letters are written by React as it runs in production, unless the environment says something else', async () => {
