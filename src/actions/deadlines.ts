@@ -1,6 +1,7 @@
 /** What time does to open changes. Safe on any number of nodes: each change is decided under its service's lock. */
-import { asOpen, changesToRemind, findChange, lapsedChanges, saveReminded } from '../db/contact-changes.ts'
+import { asOpen, findChange } from '../db/contact-changes.ts'
 import type { Transaction } from '../db/database.ts'
+import { changesToRemind, lapsedChanges, saveReminded } from '../db/deadlines.ts'
 import { lockServiceOfChange } from '../db/services.ts'
 import { SYSTEM } from '../domain/actor.ts'
 import { hasLapsed, type OpenChange } from '../domain/contact-change.ts'

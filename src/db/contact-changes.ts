@@ -1,7 +1,7 @@
 import type { ContactChange, Ending, OpenChange, Party, SettledChange } from '../domain/contact-change.ts'
 import type { PlannedChange } from '../domain/request.ts'
 import { ROLES, type Role } from '../domain/role.ts'
-import { count, one, type Queryable, row, rows, statement } from './database.ts'
+import { one, type Queryable, row, rows, statement } from './database.ts'
 
 /** A change as a reader sees it: open or settled, with its parties. */
 export type KnownChange = ContactChange & {
@@ -179,38 +179,6 @@ export async function saveSettled(db: Queryable, { id, ending, settledAt }: Sett
   const reason = 'reason' in ending ? ending.reason : null
   const account = 'account' in ending ? ending.account : null
   await one(db, saveEnding, [id, ending.state, reason, account, settledAt])
-}
-
-const reminded = statement(
-  'contact-change-reminded',
-  `update contact_change set reminded_at = $2 where id = $1 and state = 'validatingByCustomers' and reminded_at is null`,
-)
-
-export async function saveReminded(db: Queryable, id: number, at: Date): Promise<boolean> {
-  return (await count(db, reminded, [id, at])) === 1
-}
-
-const expiring = statement(
-  'contact-change-expiring',
-  `select id from contact_change where state = 'validatingByCustomers' and expires_at <= $1 order by expires_at limit $2`,
-)
-
-/** Open changes whose time is over. */
-export async function lapsedChanges(db: Queryable, now: Date, limit: number): Promise<number[]> {
-  return (await rows<{ id: number }>(db, expiring, [now, limit])).map(({ id }) => id)
-}
-
-const toRemind = statement(
-  'contact-change-to-remind',
-  `select id from contact_change
-    where state = 'validatingByCustomers' and expires_at <= $2 and expires_at > $1 and reminded_at is null
-      and expires_at - requested_at > $2::timestamptz - $1::timestamptz
-    order by expires_at limit $3`,
-)
-
-/** Open changes that end between `now` and `before`, not yet reminded, and that were asked earlier than that span before their end. */
-export async function changesToRemind(db: Queryable, now: Date, before: Date, limit: number): Promise<number[]> {
-  return (await rows<{ id: number }>(db, toRemind, [now, before, limit])).map(({ id }) => id)
 }
 
 /** The change as the domain knows it while it is open; nothing once it is settled. */
