@@ -1,0 +1,150 @@
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ConfigError, demoMark, readConfig } from '../src/config.ts'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'passation-config-'))
+})
+
+afterEach(() => rm(folder, { recursive: true }))
+
+const read = (env: Record<string, string> = {}) => readConfig({ DATA_DIR: folder, ...env })
+
+const DATABASE_URL = 'postgresql://passation:s3cret@db.example/passation'
+const SMTP_URL = 'smtp://mailer:s3cret@mail.example:587'
+
+describe('an unusable value stops the start with one clear line that names its variable', () => {
+  const WRONG: [name: string, value: string, says: RegExp][] = [
+    ['PORT', 'eighty', /whole number from 0 to 65535, not "eighty"/],
+    ['PORT', '65536', /65535/],
+    ['PORT', '80.5', /whole number/],
+    ['PORT', '-1', /whole number/],
+    ['BASE_URL', 'passation.example', /begins with http:\/\/ or https:\/\//],
+    ['BASE_URL', 'ftp://passation.example', /http/],
+    ['DATABASE_URL', 'mysql://db.example/passation', /postgres:\/\/ or postgresql:\/\//],
+    ['DATABASE_URL', 'db.example', /postgresql/],
+    ['SMTP_URL', 'mail.example:25', /smtp:\/\/ or smtps:\/\//],
+    ['SMTP_URL', 'http://mail.example', /smtp/],
+    ['DEMO', 'yes', /one of 0, 1, not "yes"/],
+    ['NIC_SUFFIX', 'psn', /hyphen/],
+    ['NIC_SUFFIX', '-PSN', /small letters/],
+    ['NIC_SUFFIX', '-much-too-long', /ten/],
+    ['ZONE', 'EUROPE', /EU, CA, US, APAC, not "EUROPE"/],
+    ['DEBT_RULE', 'none', /billing, any/],
+    ['SIGN_UP', 'no', /open, closed/],
+    ['REQUEST_TTL', '7', /such as 90s, 30m, 12h or 7d, not "7"/],
+    ['REQUEST_TTL', '0d', /duration/],
+    ['REQUEST_TTL', '1w', /duration/],
+    ['REQUEST_TTL', '-1d', /duration/],
+    ['LOG_LEVEL', 'verbose', /trace/],
+    ['SECRET_KEY', 'abc', /64 hexadecimal digits/],
+    ['SECRET_KEY', 'x'.repeat(64), /64 hexadecimal digits/],
+  ]
+
+  test.each(WRONG)('%s=%s', (name, value, says) => {
+    const line = refusalOf({ [name]: value })
+    expect(line).toMatch(new RegExp(`^${name} `))
+    expect(line).toMatch(says)
+    expect(line).not.toContain('\n')
+  })
+
+  test('a line about a value that may hold a password does not show it', () => {
+    expect(refusalOf({ DATABASE_URL: 'mysql://passation:s3cret@db.example' })).not.toContain('s3cret')
+    expect(refusalOf({ SMTP_URL: 'http://mailer:s3cret@mail.example' })).not.toContain('s3cret')
+    expect(refusalOf({ SECRET_KEY: 's3cret' })).not.toContain('s3cret')
+  })
+
+  test('an empty value is one that is not given', () => {
+    expect(read({ PORT: '', ZONE: '', REQUEST_TTL: '', DEMO: '', DATABASE_URL: '' })).toMatchObject({ port: 8080, demo: true })
+  })
+
+  function refusalOf(env: Record<string, string>): string {
+    try {
+      read(env)
+    } catch (error) {
+      if (error instanceof ConfigError) return error.message
+      throw error
+    }
+    throw new Error('Nothing was refused')
+  }
+})
+
+describe('what is not given has a default', () => {
+  test('it listens on the loopback, on 8080, with the embedded database', () => {
+    expect(read()).toMatchObject({
+      host: '127.0.0.1',
+      port: 8080,
+      databaseUrl: null,
+      smtpUrl: null,
+      trustedProxy: null,
+      logLevel: 'info',
+      settings: { nicSuffix: '-psn', zone: 'EU', debtRule: 'billing', signUp: 'open', requestTtl: 7 * 24 * 3_600_000 },
+    })
+  })
+
+  test.each([
+    [{}, 'http://127.0.0.1:8080'],
+    [{ HOST: '::1', PORT: '9000' }, 'http://[::1]:9000'],
+    [{ BASE_URL: 'https://passation.example/' }, 'https://passation.example'],
+  ])('%o is reached at %s', (env, baseUrl) => {
+    expect(read(env).settings.baseUrl).toBe(baseUrl)
+  })
+
+  test.each([
+    ['90s', 90_000],
+    ['30m', 1_800_000],
+    ['12h', 43_200_000],
+    ['7d', 604_800_000],
+  ])('REQUEST_TTL=%s is %i milliseconds', (text, milliseconds) => {
+    expect(read({ REQUEST_TTL: text }).settings.requestTtl).toBe(milliseconds)
+  })
+
+  test('several proxies are separated by commas', () => {
+    expect(read({ TRUSTED_PROXY: '10.0.0.1, 192.168.0.0/16' }).trustedProxy).toEqual(['10.0.0.1', '192.168.0.0/16'])
+  })
+})
+
+describe('the demo world', () => {
+  test('is for a new folder without a database and a mail server of its own', () => {
+    expect(read().demo).toBe(true)
+    expect(read({ DATABASE_URL }).demo).toBe(false)
+    expect(read({ SMTP_URL }).demo).toBe(false)
+    expect(read({ DEMO: '0' }).demo).toBe(false)
+    expect(read({ DEMO: '1', DATABASE_URL, SMTP_URL }).demo).toBe(true)
+  })
+
+  test('stays in the folder that began with it, and does not come into one that did not', async () => {
+    await mkdir(join(folder, 'postgres'))
+    expect(read().demo).toBe(false)
+    await writeFile(demoMark(folder), '')
+    expect(read().demo).toBe(true)
+  })
+
+  test('is refused in production, asked for or not', () => {
+    expect(() => read({ NODE_ENV: 'production', DEMO: '1', SMTP_URL })).toThrow(/DEMO=1 is refused with NODE_ENV=production/)
+    expect(read({ NODE_ENV: 'production', SMTP_URL }).demo).toBe(false)
+  })
+
+  test('without it, production needs a mail server', () => {
+    expect(() => read({ NODE_ENV: 'production', DATABASE_URL })).toThrow(/^SMTP_URL is missing/)
+  })
+})
+
+describe('the secret key', () => {
+  test('is made once, for its owner alone, and read again', async () => {
+    const made = read().settings.secretKey
+    expect(made).toHaveLength(32)
+    expect(read().settings.secretKey).toEqual(made)
+    expect((await stat(join(folder, 'secret.key'))).mode & 0o777).toBe(0o600)
+    expect(await readFile(join(folder, 'secret.key'), 'utf8')).toBe(made.toString('hex'))
+  })
+
+  test('comes from the environment if it is there, and then no file is made', async () => {
+    expect(read({ SECRET_KEY: 'ab'.repeat(32) }).settings.secretKey).toEqual(Buffer.alloc(32, 0xab))
+    await expect(stat(join(folder, 'secret.key'))).rejects.toThrow('ENOENT')
+  })
+})
