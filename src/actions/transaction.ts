@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Transaction } from '../db/database.ts'
+import { begin, commit, rollback, type Transaction } from '../db/database.ts'
 import type { Context } from './context.ts'
 
 /** Two transactions that met in the wrong order: neither did anything, so the loser simply starts again. */
@@ -25,14 +25,14 @@ async function once<Result>({ db }: Context, work: (tx: Transaction) => Promise<
   let broken: Error | undefined
   try {
     // `begin` does not wait for its answer: it travels with the first statements of the work.
-    const [, result] = await Promise.all([client.query('begin'), work(tx)])
+    const [, result] = await Promise.all([client.query(begin), work(tx)])
     end()
-    await client.query('commit')
+    await client.query(commit)
     return result
   } catch (error) {
     end()
     // A connection that can not even roll back is thrown away with whatever it was in the middle of.
-    await client.query('rollback').catch((reason: Error) => {
+    await client.query(rollback).catch((reason: Error) => {
       broken = reason
     })
     throw error

@@ -45,6 +45,11 @@ export function statement(name: string, text: string): Statement {
   return named ? { name, text } : { text }
 }
 
+/** Prepared like every other statement, so that they travel with those around them. */
+export const begin = statement('begin', 'begin')
+export const commit = statement('commit', 'commit')
+export const rollback = statement('rollback', 'rollback')
+
 export async function rows<Row extends object>(db: Queryable, query: Statement, values: unknown[]): Promise<Row[]> {
   return (await db.query<Row>({ ...query, values })).rows
 }
