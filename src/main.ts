@@ -31,6 +31,10 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'create NIC: an API credential of one account; --json',
     load: async () => withProgram((await import('./commands/credential.ts')).credentialCommand),
   },
+  letters: {
+    does: 'letters that were given up; retry ID | retry all gives them new tries; --json',
+    load: async () => withProgram((await import('./commands/letters.ts')).lettersCommand),
+  },
   audit: {
     does: 'verify: recomputes the seal of the audit trail',
     load: async () => withProgram((await import('./commands/audit.ts')).auditCommand),

@@ -59,7 +59,10 @@ export function postponeLetter(db: Queryable, id: number, tries: number, nextTry
 
 const bury = statement(
   'letters-bury',
-  `update letter set tries = $2, dead_at = $3, last_error = $4, values = values - 'token' where id = $1`,
+  `update letter
+      set tries = $2, dead_at = $3, last_error = $4,
+          values = case when values ? 'token' then values - 'token' || '{"codeWiped": true}' else values end
+    where id = $1`,
 )
 
 /** The letter is not tried any more. It stays for people to see, without the code. */
@@ -82,4 +85,51 @@ const counts = statement(
 /** How many letters wait, and how many are dead: for those who watch the system. */
 export async function letterCounts(db: Queryable): Promise<{ waiting: number; dead: number }> {
   return (await row<{ waiting: number; dead: number }>(db, counts, []))!
+}
+
+/** A letter that was given up. */
+export type DeadLetter = {
+  id: number
+  kind: string
+  account: string
+  address: string
+  createdAt: Date
+  deadAt: Date
+  tries: number
+  error: string
+  /** Of the contact change that it tells of. */
+  changeId: number | null
+  /** It held a code, which did not outlive it. */
+  codeWiped: boolean
+}
+
+const DEAD_LETTER = `id, kind, account, address, created_at as "createdAt", dead_at as "deadAt", tries, last_error as "error",
+  (values->>'changeId')::bigint as "changeId", coalesce((values->>'codeWiped')::boolean, false) as "codeWiped"`
+
+const dead = statement('letters-dead', `select ${DEAD_LETTER} from letter where dead_at is not null order by dead_at, id`)
+
+/** All that were given up, the longest dead first. */
+export function deadLetters(db: Queryable): Promise<DeadLetter[]> {
+  return rows(db, dead, [])
+}
+
+const lockDead = statement(
+  'letters-lock-dead',
+  `select ${DEAD_LETTER} from letter where dead_at is not null and ($1::bigint is null or id = $1) order by id for update`,
+)
+
+/** One dead letter, or all with `null`. */
+export function lockDeadLetters(db: Queryable, id: number | null): Promise<DeadLetter[]> {
+  return rows(db, lockDead, [id])
+}
+
+const revive = statement(
+  'letters-revive',
+  'update letter set dead_at = null, tries = 0, next_try_at = $2 where id = any($1) and dead_at is not null',
+)
+
+/** The letters wait for the post again, with all their tries before them. */
+export async function reviveLetters(db: Queryable, ids: number[], nextTryAt: Date): Promise<void> {
+  const revived = await count(db, revive, [ids, nextTryAt])
+  if (revived !== ids.length) throw new Error(`${revived} of ${ids.length} dead letters were revived`)
 }

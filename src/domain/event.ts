@@ -60,6 +60,8 @@ export type EventFacts = {
   'provider-key.created': { name: string }
   'provider-key.revoked': { name: string }
 
+  'letter.retried': { nichandle: string; letter: number; letterKind: string }
+
   'service.registered': { contacts: Contacts }
   'service.contacts-set': { before: Contacts; after: Contacts }
   'service.edited': { fields: string[] }

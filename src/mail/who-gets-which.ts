@@ -54,6 +54,8 @@ const WHO_GETS_WHICH: { [K in EventKind]: Writer<K> } = {
   'credential.validated': nobody,
   'credential.refused': nobody,
   'credential.revoked': nobody,
+  'letter.retried': nobody,
+
   'provider-key.created': nobody,
   'provider-key.revoked': nobody,
   'service.registered': nobody,
