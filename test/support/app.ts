@@ -59,7 +59,7 @@ export async function startTestApp(settings: Partial<Settings> = {}): Promise<Te
     settings: { ...SETTINGS, ...settings },
     letterQueued: () => undefined,
   }
-  const app = await buildServer({ context, log: createLog(process.env.TEST_LOG ?? "silent"), trustedProxy: null })
+  const app = await buildServer({ context, log: createLog(process.env.TEST_LOG ?? 'silent'), trustedProxy: null })
   const cookies = new Map<string, string>()
   return {
     database,

@@ -86,7 +86,16 @@ export function openChange(
 }
 
 export function party(facts: Partial<Party> & { account: string }): Party {
-  return { side: 'asking', state: 'waiting', sentAt: later(-DAY), answeredAt: null, resentAt: [], wrongCodes: 0, addressVerified: true, ...facts }
+  return {
+    side: 'asking',
+    state: 'waiting',
+    sentAt: later(-DAY),
+    answeredAt: null,
+    resentAt: [],
+    wrongCodes: 0,
+    addressVerified: true,
+    ...facts,
+  }
 }
 
 /** The refusal that `work` throws, as `code` or `code account`; what it gives otherwise is no refusal. */
