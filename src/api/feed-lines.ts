@@ -26,6 +26,7 @@ export const readText = lineReader({ coerceTypes: true })
 export function complaint({ keyword, instancePath, message, params }: ErrorObject): string {
   const field = instancePath.slice(1).replaceAll('/', '.')
   if (keyword === 'additionalProperties') return `there is no field "${params.additionalProperty}"`
+  if (keyword === 'pattern') return `${field} has characters or a form that it can not have`
   const allowed = keyword === 'enum' ? `: ${params.allowedValues.join(', ')}` : ''
   return `${field} ${message}${allowed}`.trim()
 }

@@ -15,8 +15,11 @@ export const PROVIDER = { tags: ['Provider'], security: [{ providerKey: [] }] }
 /** A misspelt field must not pass for one that was left out. */
 const strict = { additionalProperties: false }
 
-const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '^\\P{Cc}*$' })
-const MaybeText = (maxLength: number) => Type.Optional(Nullable(Type.String({ maxLength, pattern: '^\\P{Cc}*$' })))
+/** Neither control characters nor halves of a character. */
+const pattern = '^[^\\p{Cc}\\p{Cs}]*$'
+
+const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern })
+const MaybeText = (maxLength: number) => Type.Optional(Nullable(Type.String({ maxLength, pattern })))
 const Day = Type.String({ format: 'date' })
 const Moment = Type.String({
   pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2}))?$',
@@ -24,7 +27,12 @@ const Moment = Type.String({
 })
 
 export const Handle = Type.String({ maxLength: 50, pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' })
-export const Named = Type.String({ minLength: 1, maxLength: 254, description: 'NIC handle, or a verified primary address.' })
+export const Named = Type.String({
+  minLength: 1,
+  maxLength: 254,
+  pattern,
+  description: 'NIC handle, or a verified primary address.',
+})
 
 const account = {
   email: Text(254),
