@@ -27,7 +27,9 @@ async function once<Result>({ db }: Context, work: (tx: Transaction) => Promise<
     // `begin` does not wait for its answer: it travels with the first statements of the work.
     const [, result] = await Promise.all([client.query(begin), work(tx)])
     end()
-    await client.query(commit)
+    // A transaction in which a statement failed is rolled back by its commit, without a word but this one.
+    const { command } = await client.query(commit)
+    if (command !== 'COMMIT') throw new Error('a statement of the transaction had failed: nothing of it was kept')
     return result
   } catch (error) {
     end()

@@ -75,6 +75,16 @@ describe('what an action does', () => {
     expect(await visits()).toEqual({ here: 0, there: 1 })
   })
 
+  test('is not said to have happened when the database has given it up, even if the action looked away', async () => {
+    const looking = inTransaction(context, async (tx) => {
+      await visit(tx, 'here')
+      await visit(tx, 'there', 1000).catch(() => undefined)
+      return 'all is well'
+    })
+    await expect(looking).rejects.toThrow('nothing of it was kept')
+    expect(await visits()).toEqual({ here: 0, there: 0 })
+  })
+
   test('wakes the post once it has happened, not before and not for nothing', async () => {
     const woken: Record<string, number>[] = []
     const seen: Promise<unknown>[] = []
