@@ -6,7 +6,7 @@ import type { AccountActor, Actor, Origin } from '../domain/actor.ts'
 import { emailAddress } from '../domain/email-address.ts'
 import { accountEvent } from '../domain/event.ts'
 import { type Language, type Locale, languageOf, localeOf } from '../domain/language.ts'
-import { handleOf, NUMBERS } from '../domain/nichandle.ts'
+import { handleOf, numbersAfter } from '../domain/nichandle.ts'
 import { verifyPassword } from '../domain/password.ts'
 import { edited, type LegalForm, type Profile, type ProfileChanges } from '../domain/profile.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -49,8 +49,6 @@ export type AccountFields = {
 export type Created = { nichandle: string; taken?: never } | { taken: 'email' | 'nichandle'; nichandle?: never }
 
 const HANDLE_TRIES = 16
-/** A pair of letters of which so many draws were taken is crowded: from then on numbers get longer. */
-const CROWDED = 4
 const SIGN_UP_TIME = 300
 
 /** Makes an account, as part of an action. Its letter gives the handle, and a code for what is still to do. */
@@ -133,16 +131,12 @@ async function insertUnderFreeHandle(
   given: string | undefined,
 ): Promise<string | { taken: 'email' | 'nichandle' }> {
   for (let tries = 0; tries < HANDLE_TRIES; tries++) {
-    const nichandle = given ?? handleOf(account, randomInt(numbersAt(tries)), context.settings.nicSuffix)
+    const nichandle = given ?? handleOf(account, randomInt(numbersAfter(tries)), context.settings.nicSuffix)
     if (await insertAccount(tx, { ...account, nichandle })) return nichandle
     if (await accountNamed(tx, account.email.toLowerCase())) return { taken: 'email' }
     if (given) return { taken: 'nichandle' }
   }
   throw new Error(`no free handle for these initials after ${HANDLE_TRIES} tries`)
-}
-
-function numbersAt(tries: number): number {
-  return Math.min(NUMBERS * 10 ** Math.max(0, tries - CROWDED), 2 ** 47)
 }
 
 /** To choose a password if there is none yet, else to prove the address if nobody vouches for it. */

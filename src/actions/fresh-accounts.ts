@@ -4,7 +4,7 @@ import type { Transaction } from '../db/database.ts'
 import type { Actor } from '../domain/actor.ts'
 import { accountEvent } from '../domain/event.ts'
 import type { AccountLine } from '../domain/feed.ts'
-import { handleOf, NUMBERS } from '../domain/nichandle.ts'
+import { handleOf, numbersAfter } from '../domain/nichandle.ts'
 import { type AccountFields, createAccount, newAccount } from './accounts.ts'
 import type { Context } from './context.ts'
 import { MetAnother } from './met-another.ts'
@@ -17,8 +17,6 @@ export type AccountSource = { by: 'provider' | 'import' | 'seed'; onlyNew?: bool
 export type Fresh = { line: AccountLine; nichandle: string | undefined }
 
 const DRAWS = 12
-/** A pair of letters of which so many draws were taken is crowded: from then on numbers get longer. */
-const CROWDED = 4
 
 /** Makes accounts, and writes their handles into `fresh`. */
 export async function insertFresh(
@@ -67,9 +65,8 @@ async function insertAll(tx: Transaction, context: Context, fresh: Fresh[], now:
 
 function drawHandle({ settings }: Context, { profile }: AccountLine, draw: number, taken: Set<string | undefined>): string {
   const names = { firstname: profile.firstname ?? '', name: profile.name ?? '' }
-  const numbers = NUMBERS * 10 ** Math.max(0, draw - CROWDED)
   for (;;) {
-    const handle = handleOf(names, randomInt(Math.min(numbers, 2 ** 47)), settings.nicSuffix)
+    const handle = handleOf(names, randomInt(numbersAfter(draw)), settings.nicSuffix)
     if (taken.has(handle)) continue
     taken.add(handle)
     return handle

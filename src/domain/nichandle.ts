@@ -8,8 +8,16 @@ export function handleOf({ firstname, name }: Name, number: number, suffix: stri
   return `${first ?? 'x'}${second ?? 'x'}${String(number).padStart(5, '0')}${suffix}`
 }
 
-/** How many numbers there are for a pair of letters. */
-export const NUMBERS = 100_000
+/** How many numbers of five digits there are for a pair of letters. */
+const NUMBERS = 100_000
+/** Letters for which so many numbers were drawn and taken are crowded: from then on numbers get longer, try by try. */
+const CROWDED = 4
+const LONGER = 7
+
+/** From how many numbers to draw one, when so many that were drawn before are taken. */
+export function numbersAfter(taken: number): number {
+  return NUMBERS * 10 ** Math.min(LONGER, Math.max(0, taken - CROWDED))
+}
 
 const PLAIN: Record<string, string> = { æ: 'ae', œ: 'oe', ø: 'o', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
 
