@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { Settings } from './actions/context.ts'
 import { ZONES } from './domain/zone.ts'
@@ -23,14 +24,18 @@ export type Config = {
   settings: Settings
 }
 
-/** What is wrong with the environment, for a person. */
-export class ConfigError extends Error {}
+/** What is wrong with the environment, for a person: one line, whatever it quotes. */
+export class ConfigError extends Error {
+  constructor(message: string) {
+    super(message.replaceAll(/\s+/g, ' '))
+  }
+}
 
 type Environment = Record<string, string | undefined>
 
 export function readConfig(env: Environment = process.env): Config {
-  const host = env.HOST || '127.0.0.1'
   const port = number(env, 'PORT', 8080, 0, 65535)
+  const host = readHost(env)
   const dataDir = resolve(env.DATA_DIR || './data')
   const databaseUrl = url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'])
   const smtpUrl = url(env, 'SMTP_URL', ['smtp:', 'smtps:'])
@@ -49,9 +54,9 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir,
     databaseUrl,
     smtpUrl,
-    mailFrom: env.MAIL_FROM || `Passation <no-reply@${new URL(baseUrl).hostname.replace(/^\[|\]$/g, '')}>`,
+    mailFrom: sender(env, baseUrl),
     demo,
-    trustedProxy: env.TRUSTED_PROXY ? env.TRUSTED_PROXY.split(',').map((each) => each.trim()) : null,
+    trustedProxy: addresses(env, 'TRUSTED_PROXY'),
     logLevel: choice(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const, 'info'),
     settings: {
       nicSuffix: suffix(env),
@@ -86,14 +91,48 @@ function secretKey(env: Environment, dataDir: string): Buffer {
     return Buffer.from(env.SECRET_KEY, 'hex')
   }
   const file = join(dataDir, 'secret.key')
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
-      throw new ConfigError(`${file} can not be written: ${(error as Error).message}`)
+    const { code, path, message } = error as NodeJS.ErrnoException
+    if (code !== 'EEXIST' || path !== file) throw new ConfigError(`DATA_DIR can not be written: ${message}`)
   }
-  return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
+  const kept = readFileSync(file, 'utf8').trim()
+  if (!/^[0-9a-f]{64}$/i.test(kept)) throw new ConfigError(`${file} must be 64 hexadecimal digits: put the first key back.`)
+  return Buffer.from(kept, 'hex')
+}
+
+function readHost(env: Environment): string {
+  const host = env.HOST || '127.0.0.1'
+  const isName = /^[a-z0-9][a-z0-9.-]*$/i.test(host) && URL.canParse(`http://${host}`)
+  if (isIP(host) === 0 && !isName) throw new ConfigError(`HOST must be an address or a name to listen on, not "${host}".`)
+  return host
+}
+
+/** Who letters come from: an address, perhaps with a name before it. */
+function sender(env: Environment, baseUrl: string): string {
+  const value = env.MAIL_FROM || `Passation <no-reply@${new URL(baseUrl).hostname.replace(/^\[|\]$/g, '')}>`
+  if (!/^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(value))
+    throw new ConfigError(`MAIL_FROM must be an address such as Passation <no-reply@passation.example>, not "${value}".`)
+  return value
+}
+
+const NETWORK_NAMES = ['loopback', 'linklocal', 'uniquelocal']
+
+function addresses(env: Environment, name: string): string[] | null {
+  if (!env[name]) return null
+  const all = env[name].split(',').map((each) => each.trim())
+  const wrong = all.find((each) => !isNetwork(each))
+  if (wrong === undefined) return all
+  throw new ConfigError(`${name} must be IP addresses or networks such as 10.0.0.0/8, separated by commas, not "${wrong}".`)
+}
+
+function isNetwork(text: string): boolean {
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? []
+  const version = isIP(address)
+  if (version === 0) return NETWORK_NAMES.includes(text)
+  return bits === undefined || (Number(bits) > 0 && Number(bits) <= (version === 4 ? 32 : 128))
 }
 
 function number(env: Environment, name: string, fallback: number, min: number, max: number): number {

@@ -23,12 +23,21 @@ describe('an unusable value stops the start with one clear line that names its v
     ['PORT', '65536', /65535/],
     ['PORT', '80.5', /whole number/],
     ['PORT', '-1', /whole number/],
+    ['HOST', '256.1.1.1', /address or a name/],
+    ['HOST', 'http://localhost', /address or a name/],
+    ['HOST', 'localhost:8080', /address or a name/],
     ['BASE_URL', 'passation.example', /begins with http:\/\/ or https:\/\//],
     ['BASE_URL', 'ftp://passation.example', /http/],
     ['DATABASE_URL', 'mysql://db.example/passation', /postgres:\/\/ or postgresql:\/\//],
     ['DATABASE_URL', 'db.example', /postgresql/],
     ['SMTP_URL', 'mail.example:25', /smtp:\/\/ or smtps:\/\//],
     ['SMTP_URL', 'http://mail.example', /smtp/],
+    ['MAIL_FROM', 'nobody', /such as/],
+    ['MAIL_FROM', 'Nobody <>', /such as/],
+    ['MAIL_FROM', 'a@b.example\r\nBcc: c@d.example', /such as/],
+    ['TRUSTED_PROXY', 'proxy.example', /such as 10.0.0.0\/8, .* not "proxy.example"/],
+    ['TRUSTED_PROXY', '10.0.0.1,', /not ""/],
+    ['TRUSTED_PROXY', '10.0.0.0/33', /not "10.0.0.0\/33"/],
     ['DEMO', 'yes', /one of 0, 1, not "yes"/],
     ['NIC_SUFFIX', 'psn', /hyphen/],
     ['NIC_SUFFIX', '-PSN', /small letters/],
@@ -104,7 +113,18 @@ describe('what is not given has a default', () => {
   })
 
   test('several proxies are separated by commas', () => {
-    expect(read({ TRUSTED_PROXY: '10.0.0.1, 192.168.0.0/16' }).trustedProxy).toEqual(['10.0.0.1', '192.168.0.0/16'])
+    const proxies = ['10.0.0.1', '192.168.0.0/16', '::1', 'fd00::/8', 'loopback']
+    expect(read({ TRUSTED_PROXY: proxies.join(', ') }).trustedProxy).toEqual(proxies)
+  })
+
+  test.each(['localhost', '0.0.0.0', '::1', 'passation.internal'])('it listens on HOST=%s', (host) => {
+    expect(read({ HOST: host }).host).toBe(host)
+  })
+
+  test('letters come from the host that people know', () => {
+    expect(read({ BASE_URL: 'https://passation.example' }).mailFrom).toBe('Passation <no-reply@passation.example>')
+    expect(read({ MAIL_FROM: 'Hosting <contacts@host.example>' }).mailFrom).toBe('Hosting <contacts@host.example>')
+    expect(read({ MAIL_FROM: 'contacts@host.example' }).mailFrom).toBe('contacts@host.example')
   })
 })
 
@@ -141,6 +161,17 @@ describe('the secret key', () => {
     expect(read().settings.secretKey).toEqual(made)
     expect((await stat(join(folder, 'secret.key'))).mode & 0o777).toBe(0o600)
     expect(await readFile(join(folder, 'secret.key'), 'utf8')).toBe(made.toString('hex'))
+  })
+
+  test('is not taken from a file that holds something else', async () => {
+    await writeFile(join(folder, 'secret.key'), '')
+    expect(() => read()).toThrow(/secret.key must be 64 hexadecimal digits/)
+  })
+
+  test('can not be made where no folder can be', async () => {
+    await writeFile(join(folder, 'a-file'), '')
+    expect(() => read({ DATA_DIR: join(folder, 'a-file') })).toThrow(/^DATA_DIR can not be written: [^\n]+$/)
+    expect(() => read({ DATA_DIR: join(folder, 'a-file/data') })).toThrow(/^DATA_DIR can not be written: [^\n]+$/)
   })
 
   test('comes from the environment if it is there, and then no file is made', async () => {

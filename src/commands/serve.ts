@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { buildServer } from '../api/server.ts'
-import { type Config, demoMark, readConfig } from '../config.ts'
+import { type Api, buildServer } from '../api/server.ts'
+import { type Config, ConfigError, demoMark, readConfig } from '../config.ts'
 import { startWorker, type Worker } from '../worker/worker.ts'
 import { openPost } from './post.ts'
 import { openProgram, type Program } from './program.ts'
@@ -27,7 +27,7 @@ export async function serve(args: string[]): Promise<void> {
   })
   let worker: Worker | undefined
   try {
-    await app.listen({ host: config.host, port: config.port })
+    await listen(app, config)
     await untilReachable(context.db, log, stopped)
     await prepare(program)
     worker = values['no-worker'] ? undefined : await startWorkerOf(program)
@@ -40,6 +40,20 @@ export async function serve(args: string[]): Promise<void> {
     await worker?.stop()
     await program.close()
   }
+}
+
+async function listen(app: Api, { host, port }: Config): Promise<void> {
+  await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+    const why = WHY_NOT[error.code ?? '']
+    throw why ? new ConfigError(`${host}:${port} ${why}`) : error
+  })
+}
+
+const WHY_NOT: Record<string, string> = {
+  EADDRINUSE: 'is taken by another program: stop that one, or set PORT to another port.',
+  EADDRNOTAVAIL: 'is no address of this machine: set HOST to one that is, or to 0.0.0.0 for all.',
+  ENOTFOUND: 'is unknown: set HOST to an address of this machine.',
+  EACCES: 'is closed to this user: set PORT to 1024 or more, with a proxy in front.',
 }
 
 async function prepare(program: Program): Promise<void> {

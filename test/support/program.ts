@@ -15,6 +15,8 @@ export type Program = {
   readyAfter: number
   /** What it has written so far, to both outputs. */
   output(): string
+  /** Its exit code, once it has ended. */
+  exit: Promise<number | null>
   /** Asks it to end, and gives its exit code. */
   stop(): Promise<number | null>
   /** Ends it the hard way. */
@@ -66,14 +68,15 @@ export async function runJson<Printed>(args: string[], env: Environment): Promis
 }
 
 function watched(child: ChildProcess) {
-  const exit = once(child, 'exit')
+  const exit = once(child, 'exit').then(([code]) => code as number | null)
   const [stdout, stderr] = [textOf(child.stdout!), textOf(child.stderr!)]
-  const end = async (signal: NodeJS.Signals) => {
+  const end = (signal: NodeJS.Signals) => {
     child.kill(signal)
-    return (await exit)[0] as number | null
+    return exit
   }
   return {
     child,
+    exit,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     output: () => stdout() + stderr(),
     stop: () => end('SIGTERM'),
