@@ -38,37 +38,37 @@ const entered = fc.oneof(
   { arbitrary: fc.constant('nobody'), weight: 1 },
 )
 const wanted: fc.Arbitrary<Partial<Record<Role, string>>> = fc.oneof(
-  { arbitrary: fc.record({ admin: entered }), weight: 2 },
-  { arbitrary: fc.record({ tech: entered }), weight: 3 },
-  { arbitrary: fc.record({ billing: entered }), weight: 3 },
+  { arbitrary: record({ admin: entered }), weight: 2 },
+  { arbitrary: record({ tech: entered }), weight: 3 },
+  { arbitrary: record({ billing: entered }), weight: 3 },
   { arbitrary: manyOf({ admin: entered, tech: entered, billing: entered }, []), weight: 3 },
 )
 const asking = often<Role | 'stranger'>('admin', 5, ['tech', 2], ['billing', 2], ['stranger', 0.3])
-const which = fc.record({ among: often<Which['among']>('open', 8, ['all', 1]), nth: fc.nat({ max: 2 }) })
+const which = record({ among: often<Which['among']>('open', 8, ['all', 1]), nth: fc.nat({ max: 2 }) })
 const part = often<Part>('asker', 5, ['receiver', 5], ['loser', 0.5], ['stranger', 0.5])
 const code = often<Code>('right', 8, ['wrong', 1], ['old', 1], ['foreign', 1])
 const minutes = fc.constantFrom(1, 30, HOUR - 1, HOUR, DAY, 5 * DAY, 7 * DAY - 1, 7 * DAY)
 
 const verb: fc.Arbitrary<Verb> = fc.oneof(
-  { arbitrary: fc.record({ do: fc.constant('ask' as const), as: asking, wanted }), weight: 30 },
-  { arbitrary: fc.record({ do: fc.constant('accept' as const), as: part, which, code }), weight: 45 },
-  { arbitrary: fc.record({ do: fc.constant('refuse' as const), as: part, which, code }), weight: 4 },
-  { arbitrary: fc.record({ do: fc.constant('resend' as const), as: part, which }), weight: 8 },
-  { arbitrary: fc.record({ do: fc.constant('withdraw' as const), as: part, which }), weight: 3 },
-  { arbitrary: fc.record({ do: fc.constant('pass' as const), minutes }), weight: 6 },
-  { arbitrary: fc.record({ do: fc.constantFrom('expire' as const, 'remind' as const) }), weight: 5 },
-  { arbitrary: fc.record({ do: fc.constant('remove' as const) }), weight: 1 },
+  { arbitrary: record({ do: fc.constant('ask' as const), as: asking, wanted }), weight: 30 },
+  { arbitrary: record({ do: fc.constant('accept' as const), as: part, which, code }), weight: 45 },
+  { arbitrary: record({ do: fc.constant('refuse' as const), as: part, which, code }), weight: 4 },
+  { arbitrary: record({ do: fc.constant('resend' as const), as: part, which }), weight: 8 },
+  { arbitrary: record({ do: fc.constant('withdraw' as const), as: part, which }), weight: 3 },
+  { arbitrary: record({ do: fc.constant('pass' as const), minutes }), weight: 6 },
+  { arbitrary: record({ do: fc.constantFrom('expire' as const, 'remind' as const) }), weight: 5 },
+  { arbitrary: record({ do: fc.constant('remove' as const) }), weight: 1 },
   {
-    arbitrary: fc.record({
+    arbitrary: record({
       do: fc.constant('bill' as const),
       who: person,
       status: fc.constantFrom('unpaid' as const, 'paid' as const),
     }),
     weight: 5,
   },
-  { arbitrary: fc.record({ do: fc.constant('verify' as const), who: fc.constant('fresh') }), weight: 1 },
+  { arbitrary: record({ do: fc.constant('verify' as const), who: fc.constant('fresh') }), weight: 1 },
   {
-    arbitrary: fc.record({
+    arbitrary: record({
       do: fc.constant('set' as const),
       contacts: manyOf({ admin: person, tech: person, billing: person }, ['admin']),
     }),
@@ -84,7 +84,7 @@ const phrase: fc.Arbitrary<Verb[]> = fc.oneof(
   { arbitrary: fc.tuple(person, person).map(([to, who]) => billBetween(to, who)), weight: 1 },
 )
 
-export const walk: fc.Arbitrary<Walk> = fc.record({
+export const walk: fc.Arbitrary<Walk> = record({
   product: often<Walk['product']>('domain', 4, ['telephony/lines', 1]),
   debtRule: often<Walk['debtRule']>('billing', 4, ['any', 1]),
   verbs: fc.array(phrase, { minLength: 1, maxLength: 20, size: 'max' }).map((phrases) => phrases.flat()),
@@ -113,10 +113,15 @@ function often<Value>(first: Value, weight: number, ...others: [Value, number][]
   )
 }
 
+/** A plain object, that prints as one. */
+function record<Fields extends object>(fields: { [Field in keyof Fields]: fc.Arbitrary<Fields[Field]> }): fc.Arbitrary<Fields> {
+  return fc.record(fields, { noNullPrototype: true }) as unknown as fc.Arbitrary<Fields>
+}
+
 /** A record of which only some fields are always there. The others are left out, not undefined. */
 function manyOf<Fields extends Record<string, string>>(
   fields: { [Field in keyof Fields]: fc.Arbitrary<Fields[Field]> },
   required: (keyof Fields & string)[],
 ): fc.Arbitrary<Fields> {
-  return fc.record(fields, { requiredKeys: required }) as unknown as fc.Arbitrary<Fields>
+  return fc.record(fields, { requiredKeys: required, noNullPrototype: true }) as unknown as fc.Arbitrary<Fields>
 }

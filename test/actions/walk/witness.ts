@@ -44,7 +44,7 @@ const LOOK = `
   select (select jsonb_build_object('admin', contact_admin, 'tech', contact_tech, 'billing', contact_billing)
             from service where product = $1 and name = $2) as contacts,
          (select coalesce(jsonb_agg(to_jsonb(c) || jsonb_build_object('parties',
-                   (select jsonb_agg(jsonb_build_object('account', v.account, 'state', v.state)) from validation v
+                   (select jsonb_agg(jsonb_build_object('account', v.account, 'state', v.state) order by v.side) from validation v
                      where v.change_id = c.id)) order by c.id), '[]')
             from contact_change c where c.product = $1 and c.service_name = $2) as changes,
          (select coalesce(jsonb_agg(to_jsonb(e) order by e.id), '[]') from event e where e.id > $3) as events,
