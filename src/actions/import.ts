@@ -29,17 +29,20 @@ const WINDOW_PASSWORDS = 50
 /** Imports lines, and tells after each window how far it is. While one window is saved, the next one is read. */
 export async function* importLines(context: Context, actor: Actor, entries: AsyncIterable<Entry[]>): AsyncGenerator<Progress> {
   const tally = { account: 0, service: 0, bill: 0, paymentMethod: 0, voipValidation: 0, refused: 0, lines: 0 }
-  let saving: Promise<Progress> | undefined
+  const windows = windowsOf(entries)
   try {
-    for await (const window of windowsOf(entries)) {
-      if (saving) yield await saving
-      saving = save(context, actor, window, tally)
-      // If reading fails meanwhile, this failure is nobody's any more.
-      saving.catch(() => undefined)
+    let window = await windows.next()
+    if (window.done) yield { refused: [], tally }
+    while (!window.done) {
+      const saving = save(context, actor, window.value, tally)
+      const coming = windows.next()
+      // It may fail while nobody looks: whoever asks for the next window hears of it.
+      coming.catch(() => undefined)
+      yield await saving
+      window = await coming
     }
-    yield saving ? await saving : { refused: [], tally }
   } finally {
-    await saving?.catch(() => undefined)
+    windows.return(undefined).catch(() => undefined)
   }
 }
 

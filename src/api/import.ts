@@ -38,7 +38,9 @@ async function* answers(context: Context, request: FastifyRequest): AsyncGenerat
   const language = languageOf(request)
   let [told, tally]: [number, Tally | undefined] = [0, undefined]
   try {
-    for await (const progress of importLines(context, request.provider, readNdjson(request.raw))) {
+    // Left open when something fails here: the sender is still to be told.
+    const pieces = request.raw.iterator({ destroyOnReturn: false })
+    for await (const progress of importLines(context, request.provider, readNdjson(pieces))) {
       tally = progress.tally
       yield progress.refused.map((line) => ndjson(refusedLine(line, language))).join('')
       if (tally.lines - told < PROGRESS_EVERY) continue
