@@ -111,7 +111,7 @@ describe('two actions that meet', () => {
       })
     await Promise.all([go('one', 'here', 'there'), go('other', 'there', 'here')])
     expect(await visits()).toEqual({ here: 2, there: 2 })
-    expect(tries.one + tries.other).toBe(3)
+    expect(tries.one + tries.other).toBeGreaterThanOrEqual(3)
   })
 
   test('again and again, one gives up after four tries and says why', async () => {
