@@ -10,51 +10,57 @@ import { Enum, LINE, Nullable } from './wire.ts'
 /** One line of text, as a form has it. */
 export const Line = { maxLength: 255, pattern: LINE } as const
 
-export const CountryEnum = Enum(COUNTRIES)
-const LanguageEnum = Enum(LOCALES)
-const LegalFormEnum = Enum(LEGAL_FORMS)
+export const CountryEnum = Enum(COUNTRIES, 'Country')
+const LanguageEnum = Enum(LOCALES, 'Locale')
+const LegalFormEnum = Enum(LEGAL_FORMS, 'LegalForm')
 
 const Text = Nullable(Type.String())
 const TextChange = Type.Optional(Nullable(Type.String(Line)))
 
-export const Account = Type.Object({
-  nichandle: Type.String(),
-  customerCode: Type.String(),
-  email: Type.String(),
-  firstname: Text,
-  name: Text,
-  organisation: Text,
-  legalform: LegalFormEnum,
-  address: Text,
-  zip: Text,
-  city: Text,
-  area: Text,
-  country: CountryEnum,
-  phone: Text,
-  language: LanguageEnum,
-  currency: Type.Object({ code: Type.String(), symbol: Type.String() }),
-  state: Enum(['complete', 'incomplete']),
-  ovhCompany: Type.Literal('ovh'),
-  ovhSubsidiary: Type.String(),
-  emailVerified: Type.Boolean(),
-  zone: Enum(ZONES),
-  staff: Type.Boolean(),
-})
+export const Account = Type.Object(
+  {
+    nichandle: Type.String(),
+    customerCode: Type.String(),
+    email: Type.String(),
+    firstname: Text,
+    name: Text,
+    organisation: Text,
+    legalform: LegalFormEnum,
+    address: Text,
+    zip: Text,
+    city: Text,
+    area: Text,
+    country: CountryEnum,
+    phone: Text,
+    language: LanguageEnum,
+    currency: Type.Object({ code: Type.String(), symbol: Type.String() }),
+    state: Enum(['complete', 'incomplete']),
+    ovhCompany: Type.Literal('ovh'),
+    ovhSubsidiary: Type.String(),
+    emailVerified: Type.Boolean(),
+    zone: Enum(ZONES, 'Zone'),
+    staff: Type.Boolean(),
+  },
+  { title: 'Account' },
+)
 
 /** What can be changed. Everything else that the account has may be sent along, and is left as it is. */
-export const AccountChanges = Type.Object({
-  firstname: TextChange,
-  name: TextChange,
-  organisation: TextChange,
-  legalform: Type.Optional(LegalFormEnum),
-  address: TextChange,
-  zip: TextChange,
-  city: TextChange,
-  area: TextChange,
-  country: Type.Optional(CountryEnum),
-  phone: TextChange,
-  language: Type.Optional(Nullable(LanguageEnum)),
-})
+export const AccountChanges = Type.Object(
+  {
+    firstname: TextChange,
+    name: TextChange,
+    organisation: TextChange,
+    legalform: Type.Optional(LegalFormEnum),
+    address: TextChange,
+    zip: TextChange,
+    city: TextChange,
+    area: TextChange,
+    country: Type.Optional(CountryEnum),
+    phone: TextChange,
+    language: Type.Optional(Nullable(LanguageEnum)),
+  },
+  { title: 'AccountChanges' },
+)
 
 export function accountOf(known: KnownAccount): Type.Static<typeof Account> {
   const { nichandle, email, firstname, name, organisation, legalform, address, zip, city, area, country, phone, zone, staff } =

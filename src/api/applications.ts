@@ -13,24 +13,33 @@ const tags = ['Applications']
 
 const Params = Type.Object({ applicationId: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
 
-const Application = Type.Object({
-  applicationId: Type.Integer(),
-  applicationKey: Type.String(),
-  name: Type.String(),
-  description: Type.String(),
-  status: Enum(['active', 'blocked', 'inactive', 'trusted']),
-})
+const Application = Type.Object(
+  {
+    applicationId: Type.Integer(),
+    applicationKey: Type.String(),
+    name: Type.String(),
+    description: Type.String(),
+    status: Enum(['active', 'blocked', 'inactive', 'trusted']),
+  },
+  { title: 'Application' },
+)
 
-const NewApplication = Type.Object({
-  name: Type.String({ minLength: 1, maxLength: 100, pattern: LINE }),
-  description: Type.Optional(Type.String({ maxLength: 1000, pattern: LINE })),
-})
+const NewApplication = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 100, pattern: LINE }),
+    description: Type.Optional(Type.String({ maxLength: 1000, pattern: LINE })),
+  },
+  { title: 'NewApplication' },
+)
 
-const CreatedApplication = Type.Object({
-  applicationId: Type.Integer(),
-  applicationKey: Type.String(),
-  applicationSecret: Type.String({ description: 'Shown this once.' }),
-})
+const CreatedApplication = Type.Object(
+  {
+    applicationId: Type.Integer(),
+    applicationKey: Type.String(),
+    applicationSecret: Type.String({ description: 'Shown this once.' }),
+  },
+  { title: 'CreatedApplication' },
+)
 
 export function applicationRoutes(app: Api, context: Context): void {
   app.get(

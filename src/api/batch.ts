@@ -41,4 +41,12 @@ async function entry(request: FastifyRequest, key: string, read: (key: string) =
   }
 }
 
-export const Key = Type.String({ minLength: 1, maxLength: 4096 })
+/** A name in a path, or several. */
+export function Key(description: string) {
+  return Type.String({ minLength: 1, maxLength: 4096, description })
+}
+
+/** A number in a path, or several. What is no number is an object that does not exist. */
+export function NumberKey(description: string) {
+  return Type.Unsafe<string>({ type: ['integer', 'string'], minLength: 1, maxLength: 4096, description })
+}

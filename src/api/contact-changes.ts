@@ -9,7 +9,7 @@ import { type NotFound, notFound } from '../actions/not-found.ts'
 import { findChange, type KnownChange } from '../db/contact-changes.ts'
 import { changeIdsOf, changesOf, TASK_FIELDS } from '../db/task-list.ts'
 import { concernedBy } from '../domain/contact-change.ts'
-import { answerKeyed, Key, keyedResponses } from './batch.ts'
+import { answerKeyed, keyedResponses, NumberKey } from './batch.ts'
 import { objectNotFound } from './errors.ts'
 import { answerList, listResponses } from './listing.ts'
 import type { Api } from './server.ts'
@@ -21,14 +21,17 @@ const Code = Type.Object({
   token: Type.String({ minLength: 1, maxLength: 256, description: 'The personal code of the letter.' }),
 })
 
-const Validation = Type.Object({
-  account: Type.String(),
-  side: Enum(['asking', 'receiving']),
-  state: Enum(['waiting', 'validated', 'refused']),
-  sentAt: Type.String({ format: 'date-time' }),
-  answeredAt: Nullable(Type.String({ format: 'date-time' })),
-  expiresAt: Type.String({ format: 'date-time' }),
-})
+const Validation = Type.Object(
+  {
+    account: Type.String(),
+    side: Enum(['asking', 'receiving']),
+    state: Enum(['waiting', 'validated', 'refused']),
+    sentAt: Type.String({ format: 'date-time' }),
+    answeredAt: Nullable(Type.String({ format: 'date-time' })),
+    expiresAt: Type.String({ format: 'date-time' }),
+  },
+  { title: 'Validation' },
+)
 
 const ListQuery = Type.Object({
   askingAccount: Type.Optional(Type.String({ maxLength: 100, description: 'SQL-like: `%` stands for anything.' })),
@@ -43,6 +46,7 @@ export function contactChangeRoutes(app: Api, context: Context): void {
       schema: {
         tags,
         summary: 'List the contact changes that concern you',
+        'x-headers': 'pages',
         querystring: ListQuery,
         response: listResponses(Type.Integer(), Task),
       },
@@ -58,7 +62,15 @@ export function contactChangeRoutes(app: Api, context: Context): void {
 
   app.get(
     '/me/task/contactChange/:id',
-    { schema: { tags, summary: 'Get a contact change', params: Type.Object({ id: Key }), response: keyedResponses(Task) } },
+    {
+      schema: {
+        tags,
+        summary: 'Get a contact change',
+        'x-headers': 'keys',
+        params: Type.Object({ id: NumberKey('The number of the change.') }),
+        response: keyedResponses(Task),
+      },
+    },
     (request, reply) =>
       answerKeyed(request, reply, request.params.id, async (id) => taskOf(await visibleChange(context, request, id))),
   )
@@ -69,7 +81,8 @@ export function contactChangeRoutes(app: Api, context: Context): void {
       schema: {
         tags,
         summary: 'Who must validate, who has, and until when',
-        params: Type.Object({ id: Key }),
+        'x-headers': 'keys',
+        params: Type.Object({ id: NumberKey('The number of the change.') }),
         response: keyedResponses(Type.Array(Validation)),
       },
     },
@@ -80,13 +93,13 @@ export function contactChangeRoutes(app: Api, context: Context): void {
   const verb = (path: string, summary: string, run: (request: FastifyRequest, id: number) => Promise<Standing | NotFound>) =>
     app.post(
       `/me/task/contactChange/:id/${path}`,
-      { schema: { tags, summary, params: Id, response: { 200: Type.Null() } } },
+      { schema: { tags, summary, 'x-headers': 'state', params: Id, response: { 200: Type.Null() } } },
       (request, reply) => standing(request, reply, run(request, request.params.id)),
     )
   const answer = (path: string, summary: string, run: typeof acceptContactChange) =>
     app.post(
       `/me/task/contactChange/:id/${path}`,
-      { schema: { tags, summary, params: Id, body: Code, response: { 200: Type.Null() } } },
+      { schema: { tags, summary, 'x-headers': 'state', params: Id, body: Code, response: { 200: Type.Null() } } },
       (request, reply) => standing(request, reply, run(context, request.actor, request.params.id, request.body.token.trim())),
     )
 

@@ -4,29 +4,35 @@ import type { KnownCredential } from '../db/credentials.ts'
 import { METHODS } from '../domain/access-rule.ts'
 import { DateTime, Enum, Nullable } from './wire.ts'
 
-export const Rule = Type.Object({
-  method: Enum(METHODS),
-  path: Type.String({
-    minLength: 1,
-    maxLength: 256,
-    pattern: '^/[^\\s\\p{Cc}\\p{Cs}]*$',
-    description: '`*` stands for anything.',
-  }),
-})
+export const Rule = Type.Object(
+  {
+    method: Enum(METHODS),
+    path: Type.String({
+      minLength: 1,
+      maxLength: 256,
+      pattern: '^/[^\\s\\p{Cc}\\p{Cs}]*$',
+      description: '`*` stands for anything.',
+    }),
+  },
+  { title: 'AccessRule' },
+)
 
-export const CredentialStateEnum = Enum(['expired', 'pendingValidation', 'refused', 'validated'])
+export const CredentialStateEnum = Enum(['expired', 'pendingValidation', 'refused', 'validated'], 'CredentialState')
 
-export const Credential = Type.Object({
-  credentialId: Type.Integer(),
-  applicationId: Type.Integer(),
-  status: CredentialStateEnum,
-  rules: Type.Array(Rule),
-  allowedIPs: Nullable(Type.Array(Type.String())),
-  creation: DateTime,
-  lastUse: Nullable(DateTime),
-  expiration: Nullable(DateTime),
-  ovhSupport: Type.Boolean(),
-})
+export const Credential = Type.Object(
+  {
+    credentialId: Type.Integer(),
+    applicationId: Type.Integer(),
+    status: CredentialStateEnum,
+    rules: Type.Array(Rule),
+    allowedIPs: Nullable(Type.Array(Type.String())),
+    creation: DateTime,
+    lastUse: Nullable(DateTime),
+    expiration: Nullable(DateTime),
+    ovhSupport: Type.Boolean(),
+  },
+  { title: 'Credential' },
+)
 
 export function credentialOf(known: KnownCredential, now: Date): Type.Static<typeof Credential> {
   const { id, application, state, rules, allowedIps, createdAt, lastUsedAt, expiresAt } = known
@@ -44,35 +50,44 @@ export function credentialOf(known: KnownCredential, now: Date): Type.Static<typ
   }
 }
 
-export const CredentialRequest = Type.Object({
-  accessRules: Type.Array(Rule, { minItems: 1, maxItems: 100 }),
-  redirection: Type.Optional(
-    Nullable(
-      Type.String({
-        maxLength: 2000,
-        pattern: '^https?://[^\\s\\p{Cc}\\p{Cs}]+$',
-        description: 'Where the browser goes after the answer.',
-      }),
+export const CredentialRequest = Type.Object(
+  {
+    accessRules: Type.Array(Rule, { minItems: 1, maxItems: 100 }),
+    redirection: Type.Optional(
+      Nullable(
+        Type.String({
+          maxLength: 2000,
+          pattern: '^https?://[^\\s\\p{Cc}\\p{Cs}]+$',
+          description: 'Where the browser goes after the answer.',
+        }),
+      ),
     ),
-  ),
-  allowedIPs: Type.Optional(
-    Nullable(Type.Array(Type.String({ maxLength: 50, description: 'An address or a block.' }), { maxItems: 100 })),
-  ),
-})
+    allowedIPs: Type.Optional(
+      Nullable(Type.Array(Type.String({ maxLength: 50, description: 'An address or a block.' }), { maxItems: 100 })),
+    ),
+  },
+  { title: 'CredentialRequest' },
+)
 
-export const RequestedCredential = Type.Object({
-  consumerKey: Type.String(),
-  state: CredentialStateEnum,
-  validationUrl: Type.String(),
-})
+export const RequestedCredential = Type.Object(
+  {
+    consumerKey: Type.String(),
+    state: CredentialStateEnum,
+    validationUrl: Type.String(),
+  },
+  { title: 'RequestedCredential' },
+)
 
 /** What the account reads before it answers. */
-export const PendingCredential = Type.Object({
-  application: Type.Object({ name: Type.String(), description: Type.String() }),
-  rules: Type.Array(Rule),
-  allowedIPs: Nullable(Type.Array(Type.String())),
-  redirection: Nullable(Type.String()),
-})
+export const PendingCredential = Type.Object(
+  {
+    application: Type.Object({ name: Type.String(), description: Type.String() }),
+    rules: Type.Array(Rule),
+    allowedIPs: Nullable(Type.Array(Type.String())),
+    redirection: Nullable(Type.String()),
+  },
+  { title: 'PendingCredential' },
+)
 
 export function pendingOf(known: KnownCredential): Type.Static<typeof PendingCredential> {
   const { applicationName, applicationDescription, rules, allowedIps, redirection } = known

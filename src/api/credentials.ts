@@ -45,15 +45,18 @@ const ApprovalForDays = Type.Object({
 })
 const Answered = Type.Object({ redirection: Nullable(Type.String()) })
 
-const Details = Type.Object({
-  account: Type.String(),
-  method: Type.Literal('account'),
-  identities: Type.Array(Type.String()),
-  roles: Type.Array(Type.String()),
-  allowedRoutes: Nullable(Type.Array(Rule)),
-  description: Nullable(Type.String()),
-  user: Nullable(Type.String()),
-})
+const Details = Type.Object(
+  {
+    account: Type.String(),
+    method: Type.Literal('account'),
+    identities: Type.Array(Type.String()),
+    roles: Type.Array(Type.String()),
+    allowedRoutes: Nullable(Type.Array(Rule)),
+    description: Nullable(Type.String()),
+    user: Nullable(Type.String()),
+  },
+  { title: 'Caller' },
+)
 
 /** For everybody. */
 export function credentialRequestRoutes(app: Api, context: Context): void {
@@ -69,6 +72,7 @@ export function credentialRequestRoutes(app: Api, context: Context): void {
       schema: {
         tags,
         summary: 'Ask an account for access, as the application of X-Ovh-Application',
+        security: [{ application: [] }],
         body: CredentialRequest,
         response: { 200: RequestedCredential },
       },

@@ -13,17 +13,20 @@ import { DateTime, Enum, Nullable } from './wire.ts'
 
 const tags = ['Account']
 
-const StateEnum = Enum(STATES)
+const StateEnum = Enum(STATES, 'EmailChangeState')
 const Params = Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
 const Code = Type.Object({ token: MailCode })
 
-const Task = Type.Object({
-  id: Type.Integer(),
-  newEmail: Type.String(),
-  state: StateEnum,
-  dateRequest: DateTime,
-  dateDone: Nullable(DateTime),
-})
+const Task = Type.Object(
+  {
+    id: Type.Integer(),
+    newEmail: Type.String(),
+    state: StateEnum,
+    dateRequest: DateTime,
+    dateDone: Nullable(DateTime),
+  },
+  { title: 'EmailChange' },
+)
 
 export function emailChangeRoutes(app: Api, context: Context): void {
   app.post(

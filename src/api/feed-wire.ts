@@ -39,9 +39,9 @@ const account = {
   firstname: Text(100),
   name: Text(100),
   organisation: MaybeText(200),
-  legalform: Enum(LEGAL_FORMS),
+  legalform: Enum(LEGAL_FORMS, 'LegalForm'),
   country: Type.String({ pattern: '^[A-Z]{2}$' }),
-  zone: Type.Optional(Nullable(Enum(ZONES))),
+  zone: Type.Optional(Nullable(Enum(ZONES, 'Zone'))),
   language: Type.Optional(Nullable(Enum(['en', 'fr', ...LOCALES]))),
   phone: MaybeText(50),
   address: MaybeText(300),
@@ -57,7 +57,7 @@ const service = {
   contactTech: Type.Optional(Nullable(Named)),
   contactBilling: Type.Optional(Nullable(Named)),
   owner: Type.Optional(Nullable(Type.Union([Type.Object({}, { additionalProperties: true }), Text(254)]))),
-  status: Type.Optional(Nullable(Enum(SERVICE_STATUSES))),
+  status: Type.Optional(Nullable(Enum(SERVICE_STATUSES, 'ServiceStatus'))),
   creation: Type.Optional(Nullable(Day)),
   expiration: Type.Optional(Nullable(Day)),
   displayName: MaybeText(255),
@@ -85,11 +85,11 @@ export const ServiceName = Text(255)
 export const BillId = Text(100)
 export const PaymentMethodId = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
 
-export const AccountBody = Type.Object(account, strict)
-export const ServiceBody = Type.Object(service, strict)
-export const BillBody = Type.Object(bill, strict)
-export const PaymentMethodBody = Type.Object(paymentMethod, strict)
-export const VoipValidationBody = Type.Object(voipValidation, strict)
+export const AccountBody = Type.Object(account, { ...strict, title: 'ToldAccount' })
+export const ServiceBody = Type.Object(service, { ...strict, title: 'ToldService' })
+export const BillBody = Type.Object(bill, { ...strict, title: 'ToldBill' })
+export const PaymentMethodBody = Type.Object(paymentMethod, { ...strict, title: 'ToldPaymentMethod' })
+export const VoipValidationBody = Type.Object(voipValidation, { ...strict, title: 'ToldVoipValidation' })
 
 /** The same as lines of an import: with what a call has in its path. */
 export const LINE_SCHEMAS = {

@@ -1,10 +1,17 @@
 /** The API's description, made from the schemas that validate it, and the page to read it. */
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
+import type { FastifySchema } from 'fastify'
+import { type Description, finished } from './openapi-finish.ts'
+import { SECURITY_SCHEMES, TAGS } from './openapi-parts.ts'
 import type { Api } from './server.ts'
+import { TOLD_SERVICE } from './services-told.ts'
 
 export async function describeApi(app: Api): Promise<void> {
   await app.register(swagger, {
+    convertConstToEnum: false,
+    transform: ({ schema, url }) => spelledOut(schema, url),
+    transformObject: (made) => finished((made as unknown as { openapiObject: Description }).openapiObject) as object,
     openapi: {
       openapi: '3.1.0',
       info: {
@@ -13,21 +20,24 @@ export async function describeApi(app: Api): Promise<void> {
         description: 'Who answers for a hosted service, and how that responsibility changes hands. `/v1` answers like `/1.0`.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
-      components: {
-        securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'passation_session', description: 'Of a browser that signed in.' },
-          signature: {
-            type: 'apiKey',
-            in: 'header',
-            name: 'X-Ovh-Signature',
-            description:
-              'With X-Ovh-Application, X-Ovh-Consumer and X-Ovh-Timestamp: "$1$" + sha1hex(AS+"+"+CK+"+"+METHOD+"+"+URL+"+"+BODY+"+"+TS).',
-          },
-          providerKey: { type: 'http', scheme: 'bearer', description: 'A key of the hosting company’s own systems.' },
-        },
-      },
+      servers: [{ url: '/', description: 'Where this description comes from.' }],
+      tags: TAGS,
+      components: { securitySchemes: SECURITY_SCHEMES },
     },
   })
   await app.register(swaggerUi, { routePrefix: '/api', uiConfig: { docExpansion: 'none', filter: true }, staticCSP: true })
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+}
+
+/** OpenAPI knows no parameter that spans several segments. */
+function spelledOut(schema: FastifySchema, url: string): { schema: FastifySchema; url: string } {
+  if (!url.endsWith('/services/*')) return { schema, url }
+  return { schema: { ...schema, params: TOLD_SERVICE }, url: url.replace('*', ':product/:name') }
+}
+
+declare module 'fastify' {
+  interface FastifySchema {
+    /** Which set of headers the call reads and tells, for its description. */
+    'x-headers'?: 'pages' | 'cursor' | 'keys' | 'state'
+  }
 }

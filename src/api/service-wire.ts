@@ -13,22 +13,25 @@ import { CONTACT_TYPES, ContactTypeEnum, contactTypeOf, DateTime, Enum, Nullable
 const Day = Type.String({ format: 'date' })
 
 /** The contract's services.Service. */
-export const ServiceInfos = Type.Object({
-  contactAdmin: Type.String(),
-  contactTech: Type.String(),
-  contactBilling: Type.String(),
-  domain: Type.String(),
-  serviceId: Type.Integer(),
-  status: Enum(SERVICE_STATUSES),
-  creation: Day,
-  expiration: Nullable(Day),
-  engagedUpTo: Nullable(Day),
-  canDeleteAtExpiration: Type.Boolean(),
-  possibleRenewPeriod: Nullable(Type.Array(Type.Integer())),
-  renew: Nullable(Type.Object({}, { additionalProperties: true })),
-  renewalType: Type.String(),
-  displayName: Nullable(Type.String()),
-})
+export const ServiceInfos = Type.Object(
+  {
+    contactAdmin: Type.String(),
+    contactTech: Type.String(),
+    contactBilling: Type.String(),
+    domain: Type.String(),
+    serviceId: Type.Integer(),
+    status: Enum(SERVICE_STATUSES, 'ServiceStatus'),
+    creation: Day,
+    expiration: Nullable(Day),
+    engagedUpTo: Nullable(Day),
+    canDeleteAtExpiration: Type.Boolean(),
+    possibleRenewPeriod: Nullable(Type.Array(Type.Integer())),
+    renew: Nullable(Type.Object({}, { additionalProperties: true })),
+    renewalType: Type.String(),
+    displayName: Nullable(Type.String()),
+  },
+  { title: 'ServiceInfos' },
+)
 
 const RENEW_DEFAULT = { automatic: false, deleteAtExpiration: false, forced: false, manualPayment: null, period: null }
 
@@ -52,14 +55,17 @@ export function serviceInfosOf(service: ServiceRow): Type.Static<typeof ServiceI
   }
 }
 
-export const ServiceSummary = Type.Object({
-  serviceId: Type.Integer(),
-  route: Type.Object({ path: Type.String(), url: Type.String() }),
-  resource: Type.Object({ name: Type.String(), displayName: Type.String(), state: Type.String() }),
-  customer: Type.Object({
-    contacts: Type.Array(Type.Object({ customerCode: Type.String(), type: Enum(['administrator', 'billing', 'technical']) })),
-  }),
-})
+export const ServiceSummary = Type.Object(
+  {
+    serviceId: Type.Integer(),
+    route: Type.Object({ path: Type.String(), url: Type.String() }),
+    resource: Type.Object({ name: Type.String(), displayName: Type.String(), state: Type.String() }),
+    customer: Type.Object({
+      contacts: Type.Array(Type.Object({ customerCode: Type.String(), type: Enum(['administrator', 'billing', 'technical']) })),
+    }),
+  },
+  { title: 'ServiceSummary' },
+)
 
 export function serviceSummaryOf(service: ServiceRow): Type.Static<typeof ServiceSummary> {
   return {
@@ -77,19 +83,22 @@ export function serviceSummaryOf(service: ServiceRow): Type.Static<typeof Servic
 }
 
 /** What a request would bring, and what stands in its way. */
-export const ContactCheck = Type.Object({
-  allowed: Type.Boolean(),
-  tasks: Type.Array(
-    Type.Object({
-      fromAccount: Type.String(),
-      toAccount: Type.String(),
-      contactTypes: Type.Array(ContactTypeEnum),
-      mustValidate: Type.Array(Type.String()),
-      willBeTold: Type.Array(Type.String()),
-    }),
-  ),
-  refusals: Type.Array(Type.Object({ code: Type.String(), contactType: Nullable(ContactTypeEnum), message: Type.String() })),
-})
+export const ContactCheck = Type.Object(
+  {
+    allowed: Type.Boolean(),
+    tasks: Type.Array(
+      Type.Object({
+        fromAccount: Type.String(),
+        toAccount: Type.String(),
+        contactTypes: Type.Array(ContactTypeEnum),
+        mustValidate: Type.Array(Type.String()),
+        willBeTold: Type.Array(Type.String()),
+      }),
+    ),
+    refusals: Type.Array(Type.Object({ code: Type.String(), contactType: Nullable(ContactTypeEnum), message: Type.String() })),
+  },
+  { title: 'ContactCheck' },
+)
 
 export function checkOf({ planned, refusals }: Consideration, language: Language): Type.Static<typeof ContactCheck> {
   return {
@@ -110,15 +119,18 @@ export function checkOf({ planned, refusals }: Consideration, language: Language
 }
 
 /** An event of a service's history. */
-export const Happening = Type.Object({
-  id: Type.Integer(),
-  date: DateTime,
-  kind: Type.String({ description: 'Such as `contact-change.done`.' }),
-  actor: Type.String({ description: '`account`, `staff`, `provider:NAME` or `system`.' }),
-  account: Nullable(Type.String()),
-  taskId: Nullable(Type.Integer()),
-  details: Type.Object({}, { additionalProperties: true }),
-})
+export const Happening = Type.Object(
+  {
+    id: Type.Integer(),
+    date: DateTime,
+    kind: Type.String({ description: 'Such as `contact-change.done`.' }),
+    actor: Type.String({ description: '`account`, `staff`, `provider:NAME` or `system`.' }),
+    account: Nullable(Type.String()),
+    taskId: Nullable(Type.Integer()),
+    details: Type.Object({}, { additionalProperties: true }),
+  },
+  { title: 'Happening' },
+)
 
 export function happeningOf(event: EventRow): Type.Static<typeof Happening> {
   return {

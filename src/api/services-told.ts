@@ -5,11 +5,12 @@ import type { Context } from '../actions/context.ts'
 import { tell } from '../actions/feed.ts'
 import { notFound } from '../actions/not-found.ts'
 import { removeService } from '../actions/services-told.ts'
-import { productOf } from '../domain/product.ts'
+import { PRODUCTS, productOf } from '../domain/product.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { objectNotFound } from './errors.ts'
-import { PROVIDER, ServiceBody, serviceLine } from './feed-wire.ts'
+import { PROVIDER, ServiceBody, ServiceName, serviceLine } from './feed-wire.ts'
 import type { Api } from './server.ts'
+import { Enum } from './wire.ts'
 
 const MAX_NAME = 255
 
@@ -17,6 +18,15 @@ const params = Type.Object({
   '*': Type.String({ description: 'Product and name, such as `hosting/web/novak-ceramics.example`.' }),
 })
 const Done = { 200: Type.Null() }
+
+/** The same as two parameters, as clients that are made from the description send them: slashes encoded. */
+export const TOLD_SERVICE = Type.Object({
+  product: Enum(
+    PRODUCTS.map(({ path }) => path),
+    'Product',
+  ),
+  name: ServiceName,
+})
 
 export function toldServiceRoutes(app: Api, context: Context): void {
   app.put(

@@ -17,7 +17,7 @@ import {
 } from '../db/service-list.ts'
 import { eventsOfService } from '../db/trail.ts'
 import { PRODUCTS, type Product } from '../domain/product.ts'
-import { answerKeyed, Key, keyedResponses } from './batch.ts'
+import { answerKeyed, Key, keyedResponses, NumberKey } from './batch.ts'
 import { answerByCursor } from './cursor.ts'
 import { objectNotFound } from './errors.ts'
 import { languageOf } from './language.ts'
@@ -40,22 +40,27 @@ export function serviceRoutes(app: Api, context: Context): void {
   serviceIdRoutes(app, context)
 }
 
-const Renewal = Type.Object({
-  renew: Type.Optional(
-    Type.Object({
-      automatic: Type.Optional(Type.Boolean()),
-      deleteAtExpiration: Type.Optional(Type.Boolean()),
-      forced: Type.Optional(Type.Boolean()),
-      manualPayment: Type.Optional(Type.Union([Type.Boolean(), Type.Null()])),
-      period: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 120 }), Type.Null()])),
-    }),
-  ),
-})
+const Renewal = Type.Object(
+  {
+    renew: Type.Optional(
+      Type.Object({
+        automatic: Type.Optional(Type.Boolean()),
+        deleteAtExpiration: Type.Optional(Type.Boolean()),
+        forced: Type.Optional(Type.Boolean()),
+        manualPayment: Type.Optional(Type.Union([Type.Boolean(), Type.Null()])),
+        period: Type.Optional(Type.Union([Type.Integer({ minimum: 1, maximum: 120 }), Type.Null()])),
+      }),
+    ),
+  },
+  { title: 'Renewal' },
+)
+
+const ServiceKey = Key('The name of the service.')
 
 function productRoutes(app: Api, context: Context, product: Product): void {
   const tags = [product.path]
   const one = `/${product.path}/:${product.nameParameter}`
-  const params = Type.Object({ [product.nameParameter]: Key })
+  const params = Type.Object({ [product.nameParameter]: ServiceKey })
   const nameOf = (request: FastifyRequest) => (request.params as Record<string, string>)[product.nameParameter]!
   const visible = async (request: FastifyRequest, name: string): Promise<ServiceRow> => {
     const service = await serviceOf(context.db, request.actor.account, product.path, name)
@@ -65,7 +70,14 @@ function productRoutes(app: Api, context: Context, product: Product): void {
 
   app.get(
     `/${product.path}`,
-    { schema: { tags, summary: 'List your services of this product', response: listResponses(Type.String(), ServiceInfos) } },
+    {
+      schema: {
+        tags,
+        summary: 'List your services of this product',
+        'x-headers': 'pages',
+        response: listResponses(Type.String(), ServiceInfos),
+      },
+    },
     (request, reply) =>
       answerList(request, reply, {
         fields: SERVICE_FIELDS,
@@ -77,7 +89,15 @@ function productRoutes(app: Api, context: Context, product: Product): void {
 
   app.get(
     `${one}/serviceInfos`,
-    { schema: { tags, summary: 'Get the contacts and the state of a service', params, response: keyedResponses(ServiceInfos) } },
+    {
+      schema: {
+        tags,
+        summary: 'Get the contacts and the state of a service',
+        'x-headers': 'keys',
+        params,
+        response: keyedResponses(ServiceInfos),
+      },
+    },
     (request, reply) =>
       answerKeyed(request, reply, nameOf(request), async (name) => serviceInfosOf(await visible(request, name))),
   )
@@ -140,6 +160,7 @@ function productRoutes(app: Api, context: Context, product: Product): void {
       schema: {
         tags,
         summary: 'What happened to the contacts of a service, newest first',
+        'x-headers': 'cursor',
         params,
         response: { 200: Type.Array(Happening) },
       },
@@ -155,7 +176,7 @@ function productRoutes(app: Api, context: Context, product: Product): void {
 }
 
 function serviceIdRoutes(app: Api, context: Context): void {
-  const tags = ['services']
+  const tags = ['Services']
   const Query = Type.Object({
     resourceName: Type.Optional(Type.String({ maxLength: 255 })),
     routes: Type.Optional(Type.String({ maxLength: 2000, description: 'Product paths such as `/domain`, separated by commas.' })),
@@ -184,7 +205,8 @@ function serviceIdRoutes(app: Api, context: Context): void {
       schema: {
         tags,
         summary: 'Get a service by its id',
-        params: Type.Object({ serviceId: Key }),
+        'x-headers': 'keys',
+        params: Type.Object({ serviceId: NumberKey('The number of the service.') }),
         response: keyedResponses(ServiceSummary),
       },
     },

@@ -17,19 +17,25 @@ const tags = ['Signing in']
 /** As entered: blanks around it do not matter. */
 export const AccountName = { minLength: 1, maxLength: 320, pattern: '^[^\\u0000\\p{Cs}]*$' } as const
 
-const SignIn = Type.Object({
-  account: Type.String({ ...AccountName, description: 'NIC handle or primary e-mail address.' }),
-  password: Type.String({ minLength: 1, maxLength: 1024 }),
-})
+const SignIn = Type.Object(
+  {
+    account: Type.String({ ...AccountName, description: 'NIC handle or primary e-mail address.' }),
+    password: Type.String({ minLength: 1, maxLength: 1024 }),
+  },
+  { title: 'SignIn' },
+)
 
-const Session = Type.Object({
-  id: Type.Integer(),
-  createdAt: DateTime,
-  lastSeenAt: Type.String({ format: 'date-time', description: 'To the minute.' }),
-  address: Nullable(Type.String()),
-  agent: Nullable(Type.String()),
-  current: Type.Boolean({ description: 'The session that asks.' }),
-})
+const Session = Type.Object(
+  {
+    id: Type.Integer(),
+    createdAt: DateTime,
+    lastSeenAt: Type.String({ format: 'date-time', description: 'To the minute.' }),
+    address: Nullable(Type.String()),
+    agent: Nullable(Type.String()),
+    current: Type.Boolean({ description: 'The session that asks.' }),
+  },
+  { title: 'Session' },
+)
 
 /** For everybody. */
 export function signInRoutes(app: Api, context: Context): void {

@@ -15,22 +15,25 @@ import { Enum, Nullable } from './wire.ts'
 
 const tags = ['Signing in']
 
-const SignUpBody = Type.Object({
-  email: Type.String({ minLength: 1, maxLength: 320 }),
-  password: Password,
-  firstname: Type.String({ ...Line, minLength: 1 }),
-  name: Type.String({ ...Line, minLength: 1 }),
-  organisation: Type.Optional(Nullable(Type.String(Line))),
-  legalform: Type.Optional(Enum(LEGAL_FORMS)),
-  country: CountryEnum,
-  language: Type.Optional(Enum(['en', 'fr', ...LOCALES] as const)),
-  zone: Type.Optional(Enum(ZONES)),
-  phone: Type.Optional(Nullable(Type.String(Line))),
-  address: Type.Optional(Nullable(Type.String(Line))),
-  zip: Type.Optional(Nullable(Type.String(Line))),
-  city: Type.Optional(Nullable(Type.String(Line))),
-  area: Type.Optional(Nullable(Type.String(Line))),
-})
+const SignUpBody = Type.Object(
+  {
+    email: Type.String({ minLength: 1, maxLength: 320 }),
+    password: Password,
+    firstname: Type.String({ ...Line, minLength: 1 }),
+    name: Type.String({ ...Line, minLength: 1 }),
+    organisation: Type.Optional(Nullable(Type.String(Line))),
+    legalform: Type.Optional(Enum(LEGAL_FORMS, 'LegalForm')),
+    country: CountryEnum,
+    language: Type.Optional(Enum(['en', 'fr', ...LOCALES] as const)),
+    zone: Type.Optional(Enum(ZONES, 'Zone')),
+    phone: Type.Optional(Nullable(Type.String(Line))),
+    address: Type.Optional(Nullable(Type.String(Line))),
+    zip: Type.Optional(Nullable(Type.String(Line))),
+    city: Type.Optional(Nullable(Type.String(Line))),
+    area: Type.Optional(Nullable(Type.String(Line))),
+  },
+  { title: 'SignUp' },
+)
 
 /** For everybody. */
 export function signUpRoutes(app: Api, context: Context): void {

@@ -8,6 +8,7 @@ import type { AccountActor, Origin } from '../domain/actor.ts'
 import { applicationSecret } from '../lib/application-secret.ts'
 import { isInBlocks } from '../lib/network.ts'
 import { callError } from './call-errors.ts'
+import { CUSTOMER_SECURITY } from './openapi-parts.ts'
 import { refuseCrossSite } from './same-site.ts'
 import type { Api } from './server.ts'
 import { sessionSecretOf } from './session-cookie.ts'
@@ -20,6 +21,7 @@ const DRIFT = 300
 export function onlyForCustomers(app: Api, context: Context): void {
   app.decorateRequest('actor')
   app.decorateRequest('session', null)
+  describeSecurity(app, CUSTOMER_SECURITY)
   // Once the body is read, because a signature covers it; before it is judged, because strangers learn nothing from that.
   app.addHook('preValidation', async (request) => {
     const signed = signedCallOf(request)
@@ -30,7 +32,15 @@ export function onlyForCustomers(app: Api, context: Context): void {
 
 /** Everybody may call the routes of this scope, but no page of another site on somebody's behalf. */
 export function openToVisitors(app: Api, context: Context): void {
+  describeSecurity(app, [])
   app.addHook('onRequest', async (request) => refuseCrossSite(request, context.settings.baseUrl))
+}
+
+/** The API's description says of every route of the scope who may call it. */
+function describeSecurity(app: Api, security: Record<string, string[]>[]): void {
+  app.addHook('onRoute', (route) => {
+    route.schema = { security, ...route.schema }
+  })
 }
 
 export function originOf(request: FastifyRequest): Origin {

@@ -13,8 +13,8 @@ export function contactTypeOf(role: Role): ContactType {
 }
 
 /** A list of literals as the contract writes its enumerations. */
-export function Enum<const Values extends readonly string[]>(values: Values, $id?: string) {
-  return Type.Unsafe<Values[number]>({ type: 'string', enum: [...values], ...($id && { $id }) })
+export function Enum<const Values extends readonly string[]>(values: Values, title?: string) {
+  return Type.Unsafe<Values[number]>({ type: 'string', enum: [...values], ...(title && { title }) })
 }
 
 export const TASK_STATES = [
@@ -29,8 +29,8 @@ export const TASK_STATES = [
   'validatingByCustomers',
 ] as const
 
-export const ContactTypeEnum = Enum(['contactAdmin', 'contactBilling', 'contactTech'])
-export const TaskStateEnum = Enum(TASK_STATES)
+export const ContactTypeEnum = Enum(['contactAdmin', 'contactBilling', 'contactTech'], 'ContactType')
+export const TaskStateEnum = Enum(TASK_STATES, 'ContactChangeState')
 /** What the database can keep as text: no control characters, no halves of characters. */
 export const LINE = '^[^\\p{Cc}\\p{Cs}]*$'
 export const DateTime = Type.String({ format: 'date-time' })
@@ -40,21 +40,24 @@ export function Nullable<T extends Parameters<typeof Type.Union>[0][number]>(sch
 }
 
 /** The contract's contact-change task. `reason` is our own addition: why it was refused, aborted or failed. */
-export const Task = Type.Object({
-  id: Type.Integer(),
-  askingAccount: Type.String(),
-  fromAccount: Type.String(),
-  toAccount: Type.String(),
-  contactTypes: Type.Array(ContactTypeEnum),
-  serviceDomain: Type.String(),
-  state: TaskStateEnum,
-  dateRequest: DateTime,
-  dateDone: Nullable(DateTime),
-  product: Type.String({ description: 'Path of the product, such as `domain` or `hosting/web`.' }),
-  dateExpiration: Type.String({ format: 'date-time', description: 'Until when the parties can answer.' }),
-  reason: Nullable(Type.String({ description: 'Why it was aborted or failed.' })),
-  reasonAccount: Nullable(Type.String({ description: 'Who refused, or whom the failure is about.' })),
-})
+export const Task = Type.Object(
+  {
+    id: Type.Integer(),
+    askingAccount: Type.String(),
+    fromAccount: Type.String(),
+    toAccount: Type.String(),
+    contactTypes: Type.Array(ContactTypeEnum),
+    serviceDomain: Type.String(),
+    state: TaskStateEnum,
+    dateRequest: DateTime,
+    dateDone: Nullable(DateTime),
+    product: Type.String({ description: 'Path of the product, such as `domain` or `hosting/web`.' }),
+    dateExpiration: Type.String({ format: 'date-time', description: 'Until when the parties can answer.' }),
+    reason: Nullable(Type.String({ description: 'Why it was aborted or failed.' })),
+    reasonAccount: Nullable(Type.String({ description: 'Who refused, or whom the failure is about.' })),
+  },
+  { title: 'ContactChange' },
+)
 
 export function taskOf(change: KnownChange): Type.Static<typeof Task> {
   return {
@@ -77,11 +80,14 @@ export function taskOf(change: KnownChange): Type.Static<typeof Task> {
 const Name = Nullable(Type.String({ maxLength: 320 }))
 
 /** Absent, `null` or empty means "leave it"; so does today's contact, which the rules find out. */
-export const ChangeContactBody = Type.Object({
-  contactAdmin: Type.Optional(Name),
-  contactTech: Type.Optional(Name),
-  contactBilling: Type.Optional(Name),
-})
+export const ChangeContactBody = Type.Object(
+  {
+    contactAdmin: Type.Optional(Name),
+    contactTech: Type.Optional(Name),
+    contactBilling: Type.Optional(Name),
+  },
+  { title: 'AskedContacts' },
+)
 
 export function askedContacts(body: Type.Static<typeof ChangeContactBody>): AskedContacts {
   const asked = ROLES.map((role) => [role, body[CONTACT_TYPES[role]]?.trim()] as const)
