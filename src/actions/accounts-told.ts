@@ -1,6 +1,6 @@
 /** Accounts as the provider tells them. */
 
-import { type KeptAccount, lockKnownAccounts, revokeAll, updateAccounts } from '../db/accounts-told.ts'
+import { type KeptAccount, lockKnownAccounts, updateAccounts } from '../db/accounts-told.ts'
 import type { Transaction } from '../db/database.ts'
 import { normalizedName } from '../domain/account.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -9,11 +9,11 @@ import type { AccountLine } from '../domain/feed.ts'
 import { languageOf } from '../domain/language.ts'
 import { edited } from '../domain/profile.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { endAccess, evict } from './access.ts'
 import type { Context } from './context.ts'
 import { type AccountSource, type Fresh, insertFresh } from './fresh-accounts.ts'
 import { counted, type Outcome } from './outcome.ts'
-import { record, recordAll } from './record.ts'
-import { endSessionsOf } from './sessions.ts'
+import { recordAll } from './record.ts'
 import { verifyToldOnce } from './told-twice.ts'
 
 /** What a line comes to: an account as it was and as it will be, or a new one. */
@@ -37,7 +37,7 @@ export async function feedAccounts(
   const steps = counted(judged)
   verifyToldOnce(steps.filter(isKept).map(({ before }) => before.nichandle))
   await insertFresh(tx, context, actor, steps.filter(isFresh), source)
-  await saveChanged(tx, context, actor, steps.filter(isKept), now)
+  await saveChanged(tx, context, actor, steps.filter(isKept), source)
   return judged.map((each) =>
     each instanceof Refusal ? each : { nichandle: isKept(each) ? each.after.nichandle : each.nichandle! },
   )
@@ -98,31 +98,27 @@ function verifiedAt(before: KeptAccount, line: AccountLine, now: Date): Date | n
 }
 
 /** Saves the accounts that really changed. */
-async function saveChanged(tx: Transaction, context: Context, actor: Actor, steps: Kept[], now: Date): Promise<void> {
+async function saveChanged(tx: Transaction, context: Context, actor: Actor, steps: Kept[], source: AccountSource): Promise<void> {
   const changed = steps.filter((step) => step.fields.length > 0 || hasNewPassword(step))
   if (changed.length === 0) return
   await updateAccounts(
     tx,
     changed.map(({ after }) => after),
   )
-  await recordAll(tx, actor, now, changed.flatMap(eventsOf))
-  for (const { after } of changed.filter(hasNewPassword)) await endAccess(tx, context, actor, after.nichandle)
-}
-
-/** Whoever was in with the old password is out. */
-async function endAccess(tx: Transaction, context: Context, actor: Actor, nichandle: string): Promise<void> {
-  await endSessionsOf(tx, context, actor, nichandle)
-  for (const credential of await revokeAll(tx, nichandle)) {
-    await record(tx, actor, context.clock(), accountEvent('credential.revoked', { nichandle, credential }))
+  const events = changed.flatMap((step) => eventsOf(step, source))
+  await recordAll(tx, actor, context.clock(), events)
+  for (const { before, after } of changed.filter(hasNewPassword)) {
+    const end = before.emailVerifiedAt === null && after.emailVerifiedAt !== null ? evict : endAccess
+    await end(tx, context, actor, after.nichandle)
   }
 }
 
-function eventsOf(step: Kept): Event[] {
+function eventsOf(step: Kept, { by }: AccountSource): Event[] {
   const { after, fields } = step
   const { nichandle } = after
   return [
     ...(fields.length > 0 ? [accountEvent('account.edited', { nichandle, fields })] : []),
-    ...(hasNewPassword(step) ? [accountEvent('account.password-changed', { nichandle })] : []),
+    ...(hasNewPassword(step) ? [accountEvent('account.password-changed', { nichandle, by })] : []),
   ]
 }
 

@@ -9,7 +9,7 @@ import {
   openEmailChange,
   saveEmailChange,
 } from '../db/email-changes.ts'
-import type { AccountActor } from '../domain/actor.ts'
+import type { AccountActor, Actor } from '../domain/actor.ts'
 import { emailAddress } from '../domain/email-address.ts'
 import { type Abort, type EmailChange, lapsesAt, stateAt, verifyNewAddress, wrongCode } from '../domain/email-change.ts'
 import { accountEvent } from '../domain/event.ts'
@@ -37,7 +37,8 @@ export async function askForEmailChange(
     const account = (await lockAccount(tx, actor.account))!
     verifyNewAddress(account.email, newEmail)
     const earlier = await openEmailChange(tx, actor.account)
-    if (earlier) await abort(tx, context, actor, earlier, isOver(context, earlier) ? 'lapsed' : 'replaced')
+    if (earlier)
+      await abortEmailChange(tx, context, actor, actor.account, earlier, isOver(context, earlier) ? 'lapsed' : 'replaced')
     return open(tx, context, actor, newEmail)
   })
 }
@@ -60,6 +61,20 @@ export function refuseEmailChange(context: Context, actor: AccountActor, id: num
   })
 }
 
+/** Ends an open change without an answer, as part of an action. The caller holds the lock of the account. */
+export async function abortEmailChange(
+  tx: Transaction,
+  context: Context,
+  actor: Actor,
+  nichandle: string,
+  { id }: EmailChange,
+  reason: Abort,
+): Promise<void> {
+  const now = context.clock()
+  await saveEmailChange(tx, id, 'aborted', now)
+  await record(tx, actor, now, accountEvent('account.address-change-aborted', { nichandle, task: id, reason }))
+}
+
 async function open(tx: Transaction, context: Context, actor: AccountActor, newEmail: string): Promise<EmailChange> {
   const requestedAt = context.clock()
   const expiresAt = lapsesAt(requestedAt)
@@ -80,20 +95,13 @@ async function takeEffect(
 ): Promise<null | Refusal> {
   const now = context.clock()
   if (!(await saveEmail(tx, nichandle, change.newEmail, now))) {
-    await abort(tx, context, actor, change, 'email_taken')
+    await abortEmailChange(tx, context, actor, nichandle, change, 'email_taken')
     return new Refusal('email_taken')
   }
   await saveEmailChange(tx, change.id, 'done', now)
   const facts = { nichandle, task: change.id, oldEmail, newEmail: change.newEmail }
   await record(tx, actor, now, accountEvent('account.address-changed', facts))
   return null
-}
-
-async function abort(tx: Transaction, context: Context, actor: AccountActor, change: EmailChange, reason: Abort): Promise<void> {
-  const now = context.clock()
-  await saveEmailChange(tx, change.id, 'aborted', now)
-  const facts = { nichandle: actor.account, task: change.id, reason }
-  await record(tx, actor, now, accountEvent('account.address-change-aborted', facts))
 }
 
 type Work = (tx: Transaction, account: KnownAccount, change: KnownEmailChange) => Promise<null | Refusal>
@@ -116,7 +124,7 @@ async function rejectCode(tx: Transaction, context: Context, actor: AccountActor
   await countWrongEmailCode(tx, change.id)
   const facts = { nichandle: actor.account, task: change.id }
   await record(tx, actor, context.clock(), accountEvent('account.address-change-code-rejected', facts))
-  if (kills) await abort(tx, context, actor, change, 'wrong_codes')
+  if (kills) await abortEmailChange(tx, context, actor, actor.account, change, 'wrong_codes')
   return refusal
 }
 

@@ -11,6 +11,7 @@ import { inEvenTime } from '../lib/even-time.ts'
 import { networkOf } from '../lib/network.ts'
 import { hashPassword, isPassword } from '../lib/password-hash.ts'
 import { hashOf } from '../lib/secret.ts'
+import { evict } from './access.ts'
 import type { Context } from './context.ts'
 import { LIFETIMES, newCode, proveAddress, useCode } from './email-codes.ts'
 import { record } from './record.ts'
@@ -32,15 +33,20 @@ export async function forgotPassword(context: Context, origin: Origin, entered: 
   })
 }
 
-/** The code of the letter proves the mailbox: the new password counts, and every session ends. */
+/**
+ * The code of the letter proves the mailbox: the new password counts, and every session ends. If nobody had proven it before,
+ * somebody may have signed up with the address of another, whose account it is from now on: then nothing of theirs stays.
+ */
 export function resetPassword(context: Context, origin: Origin, token: string, password: string): Promise<{ nichandle: string }> {
   return inTransaction(context, async (tx) => {
     const account = await useCode(tx, context, token, 'password')
     const { nichandle } = account
     const actor: Actor = { kind: 'visitor', ...origin }
     verifyPassword(password, account)
+    const hash = await hashPassword(password)
     await proveAddress(tx, context, actor, nichandle)
-    await changeTo(tx, context, actor, nichandle, await hashPassword(password), null)
+    if (account.emailVerifiedAt === null) await evict(tx, context, actor, nichandle)
+    await changeTo(tx, context, actor, { nichandle, hash, by: 'code', keep: null })
     return { nichandle }
   })
 }
@@ -62,7 +68,7 @@ export async function changePassword(
     await lockAccount(tx, actor.account)
     // Another change may have come first: then this one knew a password that is none any more.
     if (!(await holdPassword(tx, account))) throw new Refusal('wrong_password')
-    await changeTo(tx, context, actor, actor.account, hash, session)
+    await changeTo(tx, context, actor, { nichandle: actor.account, hash, by: 'owner', keep: session })
   })
 }
 
@@ -81,13 +87,11 @@ async function changeTo(
   tx: Transaction,
   context: Context,
   actor: Actor,
-  nichandle: string,
-  hash: string,
-  keep: number | null,
+  { nichandle, hash, by, keep }: { nichandle: string; hash: string; by: 'owner' | 'code'; keep: number | null },
 ): Promise<void> {
   const now = context.clock()
   await savePassword(tx, nichandle, hash)
   await killCodes(tx, nichandle, 'password', now)
   await endSessionsOf(tx, context, actor, nichandle, keep)
-  await record(tx, actor, now, accountEvent('account.password-changed', { nichandle }))
+  await record(tx, actor, now, accountEvent('account.password-changed', { nichandle, by }))
 }

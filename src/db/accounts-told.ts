@@ -101,13 +101,3 @@ const voip = statement('told-accounts-voip', 'update account set voip_validated 
 export async function saveVoipValidated(db: Queryable, handles: string[], validated: boolean): Promise<number> {
   return count(db, voip, [handles, validated])
 }
-
-const revoke = statement(
-  'told-accounts-revoke',
-  `update credential set state = 'expired' where account = $1 and state = 'validated' returning id`,
-)
-
-/** Ends what applications may do in the name of an account. Gives the credentials that ended. */
-export async function revokeAll(db: Queryable, account: string): Promise<number[]> {
-  return (await rows<{ id: number }>(db, revoke, [account])).map(({ id }) => id)
-}

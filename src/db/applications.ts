@@ -22,6 +22,12 @@ export async function applicationIds(db: Queryable, account: string): Promise<nu
   return (await rows<{ id: number }>(db, ids, [account])).map(({ id }) => id)
 }
 
+const all = statement('application-all', `select ${COLUMNS} from application where account = $1 order by id`)
+
+export function applicationsOf(db: Queryable, account: string): Promise<KnownApplication[]> {
+  return rows<KnownApplication>(db, all, [account])
+}
+
 const insert = statement(
   'application-insert',
   'insert into application (key, name, description, account, created_at) values ($1, $2, $3, $4, $5) returning id',

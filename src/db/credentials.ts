@@ -158,3 +158,23 @@ const revoke = statement(
 export async function saveRevoked(db: Queryable, account: string, id: number): Promise<boolean> {
   return (await count(db, revoke, [id, account])) === 1
 }
+
+const revokeAccount = statement(
+  'credential-revoke-all',
+  `update credential set state = 'expired', approval_hash = null where account = $1 and state = 'validated' returning id`,
+)
+
+/** Ends what applications may do in the name of an account. Gives the credentials that ended. */
+export async function revokeAll(db: Queryable, account: string): Promise<number[]> {
+  return (await rows<{ id: number }>(db, revokeAccount, [account])).map(({ id }) => id)
+}
+
+const validated = statement(
+  'credential-validated',
+  `select id, account from credential where application = $1 and state = 'validated' order by id for update`,
+)
+
+/** Locks what accounts let an application do: nobody adds to it, or takes it back, until the end of the transaction. */
+export function validatedCredentials(db: Queryable, application: number): Promise<{ id: number; account: string }[]> {
+  return rows(db, validated, [application])
+}

@@ -24,8 +24,8 @@ export type EmailChange = {
 const LIFETIME = 24 * 3_600_000
 const WRONG_CODES = 5
 
-/** Why an open change ends without an answer. */
-export type Abort = 'replaced' | 'wrong_codes' | 'lapsed' | 'email_taken'
+/** Why an open change ends without an answer. `not_owner`: who asked did not own the mailbox of the account. */
+export type Abort = 'replaced' | 'wrong_codes' | 'lapsed' | 'email_taken' | 'not_owner'
 
 export function lapsesAt(requestedAt: Date): Date {
   return new Date(requestedAt.getTime() + LIFETIME)

@@ -4,6 +4,7 @@
  */
 import type { AbortReason, ContactChange, Side } from './contact-change.ts'
 import { concernedBy } from './contact-change.ts'
+import type { Abort } from './email-change.ts'
 import type { RefusalCode } from './refusal.ts'
 import type { Contacts, Role } from './role.ts'
 
@@ -35,15 +36,11 @@ export type EventFacts = {
   'account.verification-asked': { nichandle: string }
   'account.verified': { nichandle: string }
   'account.password-reset-asked': { nichandle: string }
-  'account.password-changed': { nichandle: string }
+  'account.password-changed': { nichandle: string; by: 'owner' | 'code' | 'provider' | 'import' | 'seed' }
   'account.address-change-asked': { nichandle: string; task: number; newEmail: string }
   'account.address-change-refused': { nichandle: string; task: number }
   'account.address-change-code-rejected': { nichandle: string; task: number }
-  'account.address-change-aborted': {
-    nichandle: string
-    task: number
-    reason: 'replaced' | 'wrong_codes' | 'lapsed' | 'email_taken'
-  }
+  'account.address-change-aborted': { nichandle: string; task: number; reason: Abort }
   'account.address-changed': { nichandle: string; task: number; oldEmail: string; newEmail: string }
 
   'session.opened': { nichandle: string }

@@ -27,7 +27,7 @@ const isIn = async (cookie: string) => (await visit(app, 'GET', '/1.0/me/session
 
 async function code(account = ANNA): Promise<string> {
   await forgot(account)
-  return (await app.letters(account)).at(-1)!.values.token as string
+  return (await app.letters(account)).findLast(({ kind }) => kind === 'reset-password')!.values.token as string
 }
 
 describe('a forgotten password', () => {
@@ -61,6 +61,39 @@ describe('a forgotten password', () => {
     await reset(await code(THEO))
     const { rows } = await app.pool.query('select email_verified_at from account where nichandle = $1', [THEO])
     expect(rows[0].email_verified_at).toEqual(app.clock.now)
+  })
+
+  test('of an account whose address nobody had proven, throws whoever used the account out', async () => {
+    // Somebody signed up with the address of another, who now takes what is theirs.
+    await settle(app.pool, { nichandle: 'squatted', verified: false })
+    await givePassword(app, 'squatted')
+    const cookie = await signIn(app, 'squatted')
+    const keys = await makeKeys(app, 'squatted')
+    await app.pool.query(
+      `insert into credential (application, account, consumer_hash, state, rules, created_at)
+       select application, $1, sha256('another'), 'validated', '[]', now() from credential where id = $2`,
+      [ANNA, keys.credential],
+    )
+    await visit(app, 'POST', '/1.0/me/changeEmail', { newEmail: 'elsewhere@mail.example' }, { cookie })
+    const [{ values: moving }] = (await app.letters('squatted')) as [{ values: Record<string, unknown> }]
+
+    expect((await reset(await code('squatted'))).status).toBe(200)
+    expect(await isIn(cookie)).toBe(false)
+    expect((await callSigned(app, keys, 'GET', '/1.0/me')).status).toBe(403)
+    const mine = { cookie: await signIn(app, 'squatted', NEW) }
+    expect((await visit(app, 'GET', '/1.0/me/api/application', undefined, mine)).body).toEqual([])
+    expect((await visit(app, 'GET', '/1.0/me/api/credential', undefined, mine)).body).toEqual([])
+    const answered = await visit(app, 'POST', `/1.0/me/task/emailChange/${moving.task}/accept`, { token: moving.token }, mine)
+    expect(answered.body.code).toBe('request_closed')
+    const ended = ['credential.revoked', 'application.removed', 'session.ended', 'account.address-change-aborted']
+    for (const kind of ended) expect((await events(app, kind)).at(-1)!.actor, kind).toBe('visitor')
+    expect((await events(app, 'credential.revoked')).slice(-2).map(({ concerns }) => concerns)).toEqual([['squatted'], [ANNA]])
+  })
+
+  test('is told to the account once it is replaced', async () => {
+    await reset(await code())
+    expect((await app.letters(ANNA)).at(-1)).toMatchObject({ kind: 'password-changed', address: emailOf(ANNA) })
+    expect((await app.letters(ANNA)).at(-1)!.values).toEqual({ nichandle: ANNA, by: 'code' })
   })
 
   test('is replaced within an hour', async () => {
@@ -120,6 +153,7 @@ describe('changing the password', () => {
     expect((await change(mine, PASSWORD)).status).toBe(200)
     expect([await isIn(mine), await isIn(other)]).toEqual([true, false])
     await signIn(app, ANNA, NEW)
+    expect((await app.letters(ANNA)).at(-1)).toMatchObject({ kind: 'password-changed', values: { by: 'owner' } })
   })
 
   test('is refused without the current one, ten times in a quarter of an hour', async () => {

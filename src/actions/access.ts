@@ -1,0 +1,31 @@
+/** What lets somebody into an account, and how it ends. */
+import { applicationsOf } from '../db/applications.ts'
+import { revokeAll } from '../db/credentials.ts'
+import type { Transaction } from '../db/database.ts'
+import { openEmailChange } from '../db/email-changes.ts'
+import type { Actor } from '../domain/actor.ts'
+import { accountEvent } from '../domain/event.ts'
+import { endApplication } from './applications.ts'
+import type { Context } from './context.ts'
+import { abortEmailChange } from './email-changes.ts'
+import { recordAll } from './record.ts'
+import { endSessionsOf } from './sessions.ts'
+
+/** Whoever was in is out: every session ends, and so does what applications may do in the account's name. */
+export async function endAccess(tx: Transaction, context: Context, actor: Actor, nichandle: string): Promise<void> {
+  await endSessionsOf(tx, context, actor, nichandle)
+  const revoked = await revokeAll(tx, nichandle)
+  const events = revoked.map((credential) => accountEvent('credential.revoked', { nichandle, credential }))
+  await recordAll(tx, actor, context.clock(), events)
+}
+
+/**
+ * Whoever used the account was not the owner of its mailbox: with the access go the applications that they made and the
+ * change of address that they asked for.
+ */
+export async function evict(tx: Transaction, context: Context, actor: Actor, nichandle: string): Promise<void> {
+  await endAccess(tx, context, actor, nichandle)
+  for (const application of await applicationsOf(tx, nichandle)) await endApplication(tx, context, actor, application)
+  const change = await openEmailChange(tx, nichandle)
+  if (change) await abortEmailChange(tx, context, actor, nichandle, change, 'not_owner')
+}
