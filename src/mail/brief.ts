@@ -12,6 +12,7 @@ type Causes = {
   'already-registered': 'account.sign-up-repeated'
   'verify-address': 'account.verification-asked'
   'reset-password': 'account.password-reset-asked'
+  'password-changed': 'account.password-changed'
   'address-change': 'account.address-change-asked'
   'address-changed': 'account.address-changed'
   'asked-asker': 'contact-change.asked'

@@ -16,6 +16,7 @@ import { doneParty } from './letters/done-party.tsx'
 import { doneTold } from './letters/done-told.tsx'
 import { expired } from './letters/expired.tsx'
 import { failed } from './letters/failed.tsx'
+import { passwordChanged } from './letters/password-changed.tsx'
 import { refused } from './letters/refused.tsx'
 import { reminder } from './letters/reminder.tsx'
 import { resent } from './letters/resent.tsx'
@@ -28,6 +29,7 @@ const LETTERS: { [K in LetterKind]: (brief: Brief<K>) => Composition } = {
   'already-registered': alreadyRegistered,
   'verify-address': verifyAddress,
   'reset-password': resetPassword,
+  'password-changed': passwordChanged,
   'address-change': addressChange,
   'address-changed': addressChanged,
   'asked-asker': askedAsker,

@@ -6,6 +6,7 @@ export const LETTER_KINDS = [
   'already-registered',
   'verify-address',
   'reset-password',
+  'password-changed',
   'address-change',
   'address-changed',
   'asked-asker',

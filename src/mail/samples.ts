@@ -44,6 +44,8 @@ export const SAMPLES: readonly Sample[] = [
   account('already-registered', { nichandle: theo }),
   account('verify-address', { nichandle: theo, token }),
   account('reset-password', { nichandle: theo, token }),
+  account('password-changed', { nichandle: theo, by: 'owner' }, 'own'),
+  account('password-changed', { nichandle: theo, by: 'provider' }, 'provider'),
   account('address-change', { nichandle: theo, task: 7, newEmail: 'theo@yildiz.example', token }),
   account('address-changed', { nichandle: theo, task: 7, oldEmail: 'theo@old.example', newEmail: 'theo@yildiz.example' }),
   change('asked-asker', 'own-place', anna, toTheo, { token }),
@@ -74,8 +76,8 @@ function created(variant: string, by: 'sign-up' | 'provider', withToken?: string
   return { kind: 'account-created', variant, account: theo, values }
 }
 
-function account(kind: LetterKind, values: LetterValues): Sample {
-  return { kind, variant: '', account: theo, values }
+function account(kind: LetterKind, values: LetterValues, variant = ''): Sample {
+  return { kind, variant, account: theo, values }
 }
 
 function change(kind: LetterKind, variant: string, reader: string, facts: ChangeFacts, more: object): Sample {

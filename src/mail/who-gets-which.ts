@@ -36,7 +36,9 @@ const WHO_GETS_WHICH: { [K in EventKind]: Writer<K> } = {
   'account.verification-asked': (event, tokens) => letters('verify-address', event.concerns, event, tokens),
   'account.verified': nobody,
   'account.password-reset-asked': (event, tokens) => letters('reset-password', event.concerns, event, tokens),
-  'account.password-changed': nobody,
+  // A stolen password does not go unnoticed. Of what was imported, again nobody hears.
+  'account.password-changed': (event) =>
+    event.facts.by === 'import' || event.facts.by === 'seed' ? [] : letters('password-changed', event.concerns, event),
   'account.address-change-asked': (event, tokens) =>
     letters('address-change', event.concerns, event, tokens).map((letter) => ({ ...letter, address: event.facts.newEmail })),
   'account.address-change-refused': nobody,

@@ -218,6 +218,17 @@ export const en = {
     intro: (handle: string) => `Somebody, probably you, asked for a new password for the account ${handle}.`,
     stray: 'If it was not you, you need not do anything: your password stays as it is.',
   },
+  'password-changed': {
+    subject: 'Your password has been changed',
+    title: 'Your password has been changed',
+    own: (handle: string, since: string) =>
+      `The password of your account ${handle} was changed on ${since}. The one before opens nothing any more.`,
+    provided: (handle: string, since: string) =>
+      `Your hosting company changed the password of your account ${handle} on ${since}. The one before opens nothing any more.`,
+    stray: (handle: string) =>
+      `If it was not you, somebody may be using your account or reading your letters. Choose a new password for ${handle} at once, then look through your sessions, your applications and your e-mail address, and write to your hosting company.`,
+    unexpected: 'If you did not expect this, choose a new password yourself, and ask your hosting company why.',
+  },
   'address-change': {
     subject: 'Confirm your new e-mail address',
     title: 'Confirm your new e-mail address',

@@ -211,6 +211,17 @@ export const fr: Texts = {
     intro: (handle) => `Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour le compte ${handle}.`,
     stray: 'Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste le même.',
   },
+  'password-changed': {
+    subject: 'Votre mot de passe a été changé',
+    title: 'Votre mot de passe a été changé',
+    own: (handle, since) => `Le mot de passe de votre compte ${handle} a été changé le ${since}. Le précédent n’ouvre plus rien.`,
+    provided: (handle, since) =>
+      `Votre hébergeur a changé le mot de passe de votre compte ${handle} le ${since}. Le précédent n’ouvre plus rien.`,
+    stray: (handle) =>
+      `Si ce n’était pas vous, quelqu’un utilise peut-être votre compte ou lit vos messages. Choisissez aussitôt un nouveau mot de passe pour ${handle}, puis vérifiez vos sessions, vos applications et votre adresse e-mail, et écrivez à votre hébergeur.`,
+    unexpected:
+      'Si vous ne vous y attendiez pas, choisissez vous-même un nouveau mot de passe et demandez-en la raison à votre hébergeur.',
+  },
   'address-change': {
     subject: 'Confirmez votre nouvelle adresse e-mail',
     title: 'Confirmez votre nouvelle adresse e-mail',
