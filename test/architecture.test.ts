@@ -173,10 +173,11 @@ describe('names', () => {
 })
 
 describe('sizes', () => {
-  test('no file of the program has more than 250 lines', () => {
-    const long = SOURCES.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 })).filter(
-      ({ lines }) => lines > 250,
-    )
+  test('no file of the program has more than 250 lines, but the sentences of a language', () => {
+    const program = SOURCES.filter(({ path }) => !path.startsWith('src/mail/texts/'))
+    const long = program
+      .map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }))
+      .filter(({ lines }) => lines > 250)
     expect(long).toEqual([])
   })
 

@@ -113,7 +113,9 @@ describe('withdrawing', () => {
 })
 
 test('an address that nobody has verified can not answer for a service: email_not_verified', () => {
-  expect(refusalOf(() => verifyAddressIsVerified(party({ account: 'carl', addressVerified: false })))).toBe('email_not_verified carl')
+  expect(refusalOf(() => verifyAddressIsVerified(party({ account: 'carl', addressVerified: false })))).toBe(
+    'email_not_verified carl',
+  )
   expect(refusalOf(() => verifyAddressIsVerified(party({ account: 'carl' })))).toBeUndefined()
 })
 
