@@ -2,13 +2,12 @@
  * The contract's own description of the API, one document for each first segment of a path: `GET /1.0/me.json`. Clients
  * read enumerations from it and warn about calls that it does not list. Made from the OpenAPI description.
  */
-import { SERVICE_STATUSES } from '../domain/service.ts'
 import { CallError } from './errors.ts'
 import type { Api } from './server.ts'
-import { CONTACT_TYPES, TASK_STATES } from './wire.ts'
 
 type Schema = {
   $ref?: string
+  enum?: string[]
   type?: string | string[]
   items?: Schema
   anyOf?: Schema[]
@@ -48,7 +47,7 @@ export function schemaListingRoutes(app: Api): void {
     if (paths.length === 0) throw new CallError(404, `There is no part of the API named "${root}".`)
     const schemas = described(app).components?.schemas ?? {}
     const apis = paths.map(([path, methods]) => ({ path, description: '', operations: operationsOf(methods, schemas) }))
-    return { apiVersion: '1.0', basePath: basePath(request), resourcePath: `/${root}`, apis, models: MODELS }
+    return { apiVersion: '1.0', basePath: basePath(request), resourcePath: `/${root}`, apis, models: modelsOf(apis, schemas) }
   })
 }
 
@@ -77,7 +76,7 @@ function operationsOf(methods: Record<string, Operation>, schemas: Schemas) {
       httpMethod: method.toUpperCase(),
       description: operation.summary ?? '',
       parameters: parametersOf(operation, schemas),
-      responseType: typeName(schemaIn(operation.responses?.['200']), schemas),
+      responseType: typeName(schemaIn(operation.responses?.['200'])),
       noAuthentication: !operation.security?.some((each) => 'session' in each),
       apiStatus: { value: 'PRODUCTION', description: 'Stable production version' },
     }
@@ -89,14 +88,14 @@ function parametersOf(operation: Operation, schemas: Schemas) {
   const inPathOrQuery = asked.map(({ name, in: paramType, required = false, schema }) => ({
     name,
     paramType,
-    dataType: typeName(schema, schemas),
+    dataType: typeName(schema),
     required,
   }))
   const body = resolved(schemaIn(operation.requestBody), schemas)
   const inBody = Object.entries(body?.properties ?? {}).map(([name, schema]) => ({
     name,
     paramType: 'body',
-    dataType: typeName(schema, schemas),
+    dataType: typeName(schema),
     required: body?.required?.includes(name) ?? false,
   }))
   return [...inPathOrQuery, ...inBody]
@@ -106,30 +105,68 @@ function schemaIn(holder: { content?: Record<string, { schema: Schema }> } | und
   return holder?.content?.['application/json']?.schema
 }
 
-const NAMES: Record<string, string> = { integer: 'long', number: 'double', null: 'void', object: 'object', boolean: 'boolean' }
-
 function resolved(schema: Schema | undefined, schemas: Schemas): Schema | undefined {
-  return schema?.$ref ? schemas[schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1)] : schema
+  return schema?.$ref ? schemas[titleOf(schema.$ref)] : schema
 }
 
-function typeName(named: Schema | undefined, schemas: Schemas): string {
-  const schema = resolved(named, schemas)
+function titleOf(reference: string): string {
+  return reference.slice(reference.lastIndexOf('/') + 1)
+}
+
+const NAMES: Record<string, string> = { integer: 'long', number: 'double', null: 'void', object: 'object', boolean: 'boolean' }
+
+function typeName(schema: Schema | undefined): string {
   if (!schema) return 'void'
-  if (schema.anyOf) return typeName(schema.anyOf[0], schemas)
+  if (schema.$ref) return modelName(titleOf(schema.$ref))
+  if (schema.anyOf) return typeName(schema.anyOf[0])
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type
-  if (type === 'array') return `${typeName(schema.items, schemas)}[]`
+  if (type === 'array') return `${typeName(schema.items)}[]`
   if (type === 'string' && schema.format === 'date-time') return 'datetime'
+  if (type === 'string' && schema.format === 'date') return 'date'
   return NAMES[type ?? 'object'] ?? 'string'
 }
 
-const MODELS = Object.fromEntries(
-  Object.entries({
-    'nichandle.changeContact.ContactTypeEnum': Object.values(CONTACT_TYPES).sort(),
-    'nichandle.changeContact.TaskStateEnum': TASK_STATES,
-    'nichandle.changeEmail.TaskStateEnum': ['aborted', 'done', 'refused', 'todo'],
-    'service.StateEnum': SERVICE_STATUSES,
-  }).map(([id, values]) => {
-    const namespace = id.slice(0, id.lastIndexOf('.'))
-    return [id, { id: id.slice(id.lastIndexOf('.') + 1), namespace, description: '', enum: values, enumType: 'string' }]
-  }),
-)
+/** What the contract calls our schemas; those that it does not have are named after us. */
+const MODELS: Record<string, string> = {
+  Account: 'nichandle.Nichandle',
+  AskedContacts: 'services.changeContact',
+  ContactChange: 'nichandle.contactChange.Task',
+  ContactChangeState: 'nichandle.changeContact.TaskStateEnum',
+  ContactType: 'nichandle.changeContact.ContactTypeEnum',
+  Country: 'nichandle.CountryEnum',
+  EmailChange: 'nichandle.emailChange.Task',
+  EmailChangeState: 'nichandle.changeEmail.TaskStateEnum',
+  LegalForm: 'nichandle.LegalFormEnum',
+  Locale: 'nichandle.LanguageEnum',
+  ServiceInfos: 'services.Service',
+  ServiceStatus: 'service.StateEnum',
+}
+
+function modelName(title: string): string {
+  return MODELS[title] ?? `passation.${title}`
+}
+
+/** The models that these calls name, and those that these models name. */
+function modelsOf(named: object, schemas: Schemas, known: Record<string, object> = {}): Record<string, object> {
+  const text = JSON.stringify(named)
+  const found = Object.entries(schemas)
+    .map(([title, schema]) => [modelName(title), schema] as const)
+    .filter(([name]) => !(name in known) && new RegExp(`"${name}(\\[\\])*"`).test(text))
+    .map(([name, schema]) => [name, modelOf(name, schema)] as const)
+  const all = { ...known, ...Object.fromEntries(found) }
+  return found.length === 0 ? all : modelsOf(found, schemas, all)
+}
+
+function modelOf(name: string, { enum: values, properties = {} }: Schema) {
+  const [namespace, id] = [name.slice(0, name.lastIndexOf('.')), name.slice(name.lastIndexOf('.') + 1)]
+  if (values) return { id, namespace, description: '', enum: values, enumType: 'string' }
+  const fields = Object.entries(properties).map(([field, schema]) => [
+    field,
+    { type: typeName(schema), canBeNull: canBeNull(schema) },
+  ])
+  return { id, namespace, description: '', properties: Object.fromEntries(fields) }
+}
+
+function canBeNull({ anyOf = [] }: Schema): boolean {
+  return anyOf.some(({ type }) => type === 'null')
+}
