@@ -172,11 +172,11 @@ async function takeEffect(
   const [refusal] = await refusalsNow(tx, context, service, change)
   if (refusal) return fail(tx, actor, change, refusal, now)
 
-  const [others] = await Promise.all([
-    change.roles.includes('admin') ? openChangesOn(tx, service.id) : [],
+  const [, , , others] = await Promise.all([
     saveContacts(tx, service, contactsAfter(change, service.contacts)),
     saveSettled(tx, settle(change, { state: 'done' }, now)),
     record(tx, actor, now, changeEvent('contact-change.done', change, { by: actor.account })),
+    change.roles.includes('admin') ? openChangesOn(tx, service.id) : [],
   ])
   for (const other of others.filter((each) => fallsWith(change, each, now)))
     await abort(tx, context, actor, other, 'asker_replaced')

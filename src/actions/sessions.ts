@@ -1,7 +1,7 @@
 /** Signing in and out. */
 import { accountNamed, holdPassword, type SignInAccount } from '../db/accounts.ts'
 import type { Transaction } from '../db/database.ts'
-import { deleteOtherSessions, deleteSession, insertSession } from '../db/sessions.ts'
+import { deleteOtherSessions, deleteSession, deleteSessionOfHash, insertSession } from '../db/sessions.ts'
 import { normalizedName } from '../domain/account.ts'
 import type { AccountActor, Actor, Origin } from '../domain/actor.ts'
 import { accountEvent } from '../domain/event.ts'
@@ -23,9 +23,16 @@ export type BegunSession = { nichandle: string; secret: string }
 /** A failed sign-in takes this long, whether the account exists or not. */
 const FAILURE_TIME = 250
 
-/** Begins a session. An unknown account and a wrong password get one answer, in one time. */
-export async function signIn(context: Context, origin: Origin, entered: string, password: string): Promise<BegunSession> {
-  const name = normalizedName(entered)
+/** What somebody enters at the door, and the secret of the session that their browser may already be in. */
+export type SignIn = { account: string; password: string; earlier?: string | undefined }
+
+/**
+ * Begins a session, and ends the one that the browser was in: nobody finds a way back into it. An unknown account and a
+ * wrong password get one answer, in one time.
+ */
+export async function signIn(context: Context, origin: Origin, entered: SignIn): Promise<BegunSession> {
+  const { password, earlier } = entered
+  const name = normalizedName(entered.account)
   const network = networkOf(origin.address ?? '')
   const who = `${hashOf(name).toString('hex')} ${network}`
   await throttle(context, LIMITS.signInFromNetwork, network)
@@ -38,7 +45,11 @@ export async function signIn(context: Context, origin: Origin, entered: string, 
   }
   await clearThrottle(context, LIMITS.signInOfAccount, who)
   await unthrottle(context, LIMITS.signInFromNetwork, network)
-  return inTransaction(context, (tx) => beginSession(tx, context, origin, account!))
+  return inTransaction(context, async (tx) => {
+    const session = await beginSession(tx, context, origin, account!)
+    if (earlier) await endEarlier(tx, context, origin, earlier)
+    return session
+  })
 }
 
 /** Ends a session of the account that asks. */
@@ -79,6 +90,14 @@ async function beginSession(tx: Transaction, context: Context, origin: Origin, a
   const actor: Actor = { kind: staff ? 'staff' : 'account', account: nichandle, credential: null, ...origin }
   await record(tx, actor, begun, accountEvent('session.opened', { nichandle }))
   return { nichandle, secret }
+}
+
+async function endEarlier(tx: Transaction, context: Context, origin: Origin, secret: string): Promise<void> {
+  const ended = await deleteSessionOfHash(tx, hashOf(secret))
+  if (!ended) return
+  const { session, account: nichandle, staff } = ended
+  const actor: Actor = { kind: staff ? 'staff' : 'account', account: nichandle, credential: null, ...origin }
+  await record(tx, actor, context.clock(), accountEvent('session.ended', { nichandle, session }))
 }
 
 async function signInFailed(context: Context, origin: Origin, account: SignInAccount | undefined): Promise<never> {

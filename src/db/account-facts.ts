@@ -30,7 +30,7 @@ export async function accountFacts(db: Queryable, names: string[], now: Date): P
   return (await rows<FactsRow>(db, read, [names, now])).map(factsOf)
 }
 
-const lock = statement('accounts-lock', 'select from account where nichandle = any($1) order by nichandle for key share')
+const lock = statement('accounts-lock', 'select from account where nichandle = any($1) order by nichandle for share')
 
 /**
  * Holds what the rules ask of these accounts until the end of the transaction: who records a bill locks the account against
