@@ -48,7 +48,7 @@ export function originOf(request: FastifyRequest): Origin {
 }
 
 async function admitBrowser(request: FastifyRequest, context: Context): Promise<void> {
-  const secret = sessionSecretOf(request)
+  const secret = sessionSecretOf(request, context.settings.baseUrl)
   const caller = secret && (await callerOfSession(context, secret))
   if (!caller) throw callError('SIGN_IN', request)
   request.language = caller.language
@@ -87,7 +87,9 @@ function verifyGranted(request: FastifyRequest, caller: CredentialCaller, now: D
   const { state, expiresAt, allowedIps, rules } = caller
   if (state !== 'validated' || (expiresAt && expiresAt <= now)) throw callError('NOT_VALIDATED', request)
   if (allowedIps && !isInBlocks(request.ip, allowedIps)) throw callError('OTHER_ADDRESS', request)
-  if (!allows(rules, request.method, request.originalUrl.split('?')[0]!)) throw callError('NOT_GRANTED', request)
+  // The router ends a path at either: what comes after must not make a call look like one that was granted.
+  const [path = ''] = request.originalUrl.split(/[?#]/, 1)
+  if (!allows(rules, request.method, path)) throw callError('NOT_GRANTED', request)
 }
 
 function actorOf(request: FastifyRequest, account: string, staff: boolean, credential: number | null): AccountActor {
