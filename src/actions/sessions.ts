@@ -23,16 +23,18 @@ export type BegunSession = { nichandle: string; secret: string }
 /** A failed sign-in takes this long, whether the account exists or not. */
 const FAILURE_TIME = 250
 
-/** What somebody enters at the door, and the secret of the session that their browser may already be in. */
-export type SignIn = { account: string; password: string; earlier?: string | undefined }
-
 /**
- * Begins a session, and ends the one that the browser was in: nobody finds a way back into it. An unknown account and a
- * wrong password get one answer, in one time.
+ * Begins a session, and ends the earlier one that the browser was in: nobody finds a way back into it. An unknown account
+ * and a wrong password get one answer, in one time.
  */
-export async function signIn(context: Context, origin: Origin, entered: SignIn): Promise<BegunSession> {
-  const { password, earlier } = entered
-  const name = normalizedName(entered.account)
+export async function signIn(
+  context: Context,
+  origin: Origin,
+  entered: string,
+  password: string,
+  earlier?: string,
+): Promise<BegunSession> {
+  const name = normalizedName(entered)
   const network = networkOf(origin.address ?? '')
   const who = `${hashOf(name).toString('hex')} ${network}`
   await throttle(context, LIMITS.signInFromNetwork, network)

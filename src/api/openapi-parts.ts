@@ -14,7 +14,7 @@ export const SECURITY_SCHEMES = {
     type: 'apiKey',
     in: 'cookie',
     name: 'passation_session',
-    description: 'Of a browser. `POST /1.0/auth/signIn` sets it.',
+    description: 'Of a browser. `POST /1.0/auth/signIn` sets it. Over TLS its name begins with `__Host-`.',
   },
   application: inHeader('X-Ovh-Application', 'The key of an application (AK).'),
   consumer: inHeader('X-Ovh-Consumer', 'What an account allowed the application (CK). `POST /1.0/auth/credential` asks for one.'),

@@ -45,14 +45,16 @@ export function signInRoutes(app: Api, context: Context): void {
     '/auth/signIn',
     { schema: { tags, summary: 'Sign in', body: SignIn, response: { 200: Type.Object({ nichandle: Type.String() }) } } },
     async (request, reply) => {
-      const { nichandle, secret } = await signIn(context, originOf(request), request.body.account, request.body.password)
+      const { account, password } = request.body
+      const earlier = sessionSecretOf(request, baseUrl)
+      const { nichandle, secret } = await signIn(context, originOf(request), account, password, earlier)
       setSessionCookie(reply, secret, baseUrl)
       return { nichandle }
     },
   )
 
   app.post('/auth/signOut', { schema: { tags, summary: 'Sign out', response: { 200: Type.Null() } } }, async (request, reply) => {
-    const secret = sessionSecretOf(request)
+    const secret = sessionSecretOf(request, baseUrl)
     const caller = secret && (await callerOfSession(context, secret))
     if (caller)
       await endSession(

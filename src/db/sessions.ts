@@ -68,6 +68,20 @@ export async function deleteSession(db: Queryable, account: string, id: number):
   return (await count(db, remove, [id, account])) === 1
 }
 
+const removeByHash = statement(
+  'session-delete-by-hash',
+  `delete from session s using account a
+    where s.secret_hash = $1 and a.nichandle = s.account returning s.id as session, s.account, a.staff`,
+)
+
+/** Ends the session with this secret. Gives which one and whose it was, if there was one. */
+export function deleteSessionOfHash(
+  db: Queryable,
+  secretHash: Buffer,
+): Promise<Pick<SessionCaller, 'session' | 'account' | 'staff'> | undefined> {
+  return row(db, removeByHash, [secretHash])
+}
+
 const removeOthers = statement(
   'session-delete-others',
   'delete from session where account = $1 and id is distinct from $2::bigint returning id',

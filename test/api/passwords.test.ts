@@ -75,7 +75,7 @@ describe('a forgotten password', () => {
       [ANNA, keys.credential],
     )
     await visit(app, 'POST', '/1.0/me/changeEmail', { newEmail: 'elsewhere@mail.example' }, { cookie })
-    const [{ values: moving }] = (await app.letters('squatted')) as [{ values: Record<string, unknown> }]
+    const moving = (await app.letters('squatted'))[0]!.values
 
     expect((await reset(await code('squatted'))).status).toBe(200)
     expect(await isIn(cookie)).toBe(false)

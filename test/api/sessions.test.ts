@@ -47,7 +47,41 @@ describe('signing in', () => {
     await givePassword(secure, ANNA)
     const answer = await visit(secure, 'POST', '/1.0/auth/signIn', { account: ANNA, password: PASSWORD })
     await secure.close()
-    expect(String(answer.headers['set-cookie'])).toContain('; Secure')
+    const cookie = String(answer.headers['set-cookie'])
+    expect(cookie).toMatch(/^__Host-passation_session=\w{32}; Max-Age=2592000; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+  })
+
+  test('over https a cookie that a neighbour in the domain planted is none', async () => {
+    const secure = await startTestApp({ baseUrl: 'https://contacts.example' })
+    await settle(secure.pool, ANNA)
+    await givePassword(secure, ANNA)
+    const { cookies } = await visit(secure, 'POST', '/1.0/auth/signIn', { account: ANNA, password: PASSWORD })
+    const me = async (name: string) =>
+      (await visit(secure, 'GET', '/1.0/me', undefined, { cookie: `${name}=${cookies[0]!.value}` })).status
+    const statuses = [await me('__Host-passation_session'), await me('passation_session')]
+    await secure.close()
+    expect(statuses).toEqual([200, 401])
+  })
+
+  test('in a browser that is signed in ends that session, whose ever it is', async () => {
+    const before = await signIn(app, THEO)
+    const answer = await visit(app, 'POST', '/1.0/auth/signIn', { account: ANNA, password: PASSWORD }, { cookie: before })
+    expect(answer.status).toBe(200)
+    expect((await visit(app, 'GET', '/1.0/me', undefined, { cookie: before })).status).toBe(401)
+    expect((await events(app, 'session.ended')).at(-1)).toMatchObject({ account: THEO, concerns: [THEO] })
+  })
+
+  test('never takes over a session that somebody else chose', async () => {
+    const planted = 'A'.repeat(32)
+    const answer = await visit(
+      app,
+      'POST',
+      '/1.0/auth/signIn',
+      { account: ANNA, password: PASSWORD },
+      { cookie: `passation_session=${planted}` },
+    )
+    expect(answer.cookies[0]!.value).not.toBe(planted)
+    expect((await visit(app, 'GET', '/1.0/me', undefined, { cookie: `passation_session=${planted}` })).status).toBe(401)
   })
 
   test('each sign-in gives a new secret', async () => {
