@@ -9,11 +9,11 @@ import { type NotFound, notFound } from '../actions/not-found.ts'
 import { findChange, type KnownChange } from '../db/contact-changes.ts'
 import { changeIdsOf, changesOf, TASK_FIELDS } from '../db/task-list.ts'
 import { concernedBy } from '../domain/contact-change.ts'
-import { answerKeyed, keyedResponses, NumberKey } from './batch.ts'
+import { answerKeyed, keyedResponses, NumberKey, numberOf } from './batch.ts'
 import { objectNotFound } from './errors.ts'
 import { answerList, listResponses } from './listing.ts'
 import type { Api } from './server.ts'
-import { Enum, Nullable, Task, TaskStateEnum, taskOf } from './wire.ts'
+import { Enum, LINE, Nullable, Task, TaskStateEnum, taskOf } from './wire.ts'
 
 const tags = ['Contact changes']
 const Id = Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
@@ -33,9 +33,11 @@ const Validation = Type.Object(
   { title: 'Validation' },
 )
 
+const AccountPattern = { maxLength: 100, pattern: LINE, description: 'SQL-like: `%` stands for anything.' } as const
+
 const ListQuery = Type.Object({
-  askingAccount: Type.Optional(Type.String({ maxLength: 100, description: 'SQL-like: `%` stands for anything.' })),
-  toAccount: Type.Optional(Type.String({ maxLength: 100, description: 'SQL-like: `%` stands for anything.' })),
+  askingAccount: Type.Optional(Type.String(AccountPattern)),
+  toAccount: Type.Optional(Type.String(AccountPattern)),
   state: Type.Optional(TaskStateEnum),
 })
 
@@ -118,8 +120,8 @@ async function standing(request: FastifyRequest, reply: FastifyReply, done: Prom
 }
 
 async function visibleChange(context: Context, request: FastifyRequest, key: string): Promise<KnownChange> {
-  const id = Number(key)
-  const change = Number.isSafeInteger(id) && id > 0 ? await findChange(context.db, id) : undefined
+  const id = numberOf(key)
+  const change = id === undefined ? undefined : await findChange(context.db, id)
   if (!change || !concernedBy(change).includes(request.actor.account)) throw noSuchChange(request)
   return change
 }

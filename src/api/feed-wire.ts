@@ -115,6 +115,7 @@ export function accountLine(told: Static<typeof LINE_SCHEMAS.account>): AccountL
 
 export function serviceLine(told: Static<typeof LINE_SCHEMAS.service>): ServiceLine {
   const { product, name, contactAdmin, contactTech, contactBilling, status, creation, ...facts } = told
+  if (!isShallow(facts.owner)) throw new Refusal('malformed', { entered: `owner is nested more than ${DEEPEST} deep` })
   const contacts = {
     admin: contactAdmin,
     ...(contactTech && { tech: contactTech }),
@@ -153,6 +154,14 @@ export function paymentMethodLine(told: Static<typeof LINE_SCHEMAS.paymentMethod
 
 export function voipValidationLine({ nichandle, validated }: Static<typeof LINE_SCHEMAS.voipValidation>): VoipValidationLine {
   return { kind: 'voipValidation', account: nichandle, validated }
+}
+
+/** Nobody is described by more levels; thousands of them would exhaust whoever walks down. */
+const DEEPEST = 20
+
+function isShallow(value: unknown, left = DEEPEST): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return left > 0 && Object.values(value).every((each) => isShallow(each, left - 1))
 }
 
 /** JavaScript takes 30 February for 1 March; we do not. */

@@ -17,6 +17,7 @@ export type List<Item> = {
 const MODE = 'cachedobjectlist-pages'
 const DEFAULT_SIZE = 100
 const MOST = 1000
+const MOST_FILTERS = 20
 const OPS = ['like', 'eq', 'ne', 'lt', 'gt', 'in'] as const
 
 /** The answers of a list, for the documentation. */
@@ -52,20 +53,21 @@ function pageOf(request: FastifyRequest, fields: Record<string, Field>): Page {
 
 /** `field:op=value&field:op=value`, values percent-encoded. */
 function filtersOf(text: string, fields: Record<string, Field>): Filter[] {
-  return text
-    .split('&')
-    .filter((part) => part !== '')
-    .map((part) => {
-      const [, name = '', op = '', encoded = ''] = /^([A-Za-z]+):([a-z]+)=(.*)$/s.exec(part) ?? []
-      const field = fieldOf(fields, name)
-      if (!isOp(op)) throw new CallError(400, `X-Pagination-Filter: write field:op=value, with op one of ${OPS.join(', ')}.`)
-      const value = decode(encoded)
-      const isText = op === 'like' || field.type === 'text'
-      if (!isText && !(op === 'in' ? value.split(',') : [value]).every((each) => fits(each, field))) {
-        throw new CallError(400, `X-Pagination-Filter: "${value}" is no value for ${name}.`)
-      }
-      return { field, op, value }
-    })
+  const parts = text.split('&').filter((part) => part !== '')
+  if (parts.length > MOST_FILTERS) throw new CallError(400, `X-Pagination-Filter takes at most ${MOST_FILTERS} conditions.`)
+  return parts.map((part) => filterOf(part, fields))
+}
+
+function filterOf(part: string, fields: Record<string, Field>): Filter {
+  const [, name = '', op = '', encoded = ''] = /^([A-Za-z]+):([a-z]+)=(.*)$/s.exec(part) ?? []
+  const field = fieldOf(fields, name)
+  if (!isOp(op)) throw new CallError(400, `X-Pagination-Filter: write field:op=value, with op one of ${OPS.join(', ')}.`)
+  const value = decode(encoded)
+  const isText = op === 'like' || field.type === 'text'
+  if (!isText && !(op === 'in' ? value.split(',') : [value]).every((each) => fits(each, field))) {
+    throw new CallError(400, `X-Pagination-Filter: "${value}" is no value for ${name}.`)
+  }
+  return { field, op, value }
 }
 
 function isOp(op: string): op is Filter['op'] {
@@ -94,10 +96,17 @@ function fits(text: string, { type }: Field): boolean {
       return text === 'true' || text === 'false'
     case 'date':
     case 'timestamptz':
-      return /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/.test(text) && !Number.isNaN(Date.parse(text))
+      return isTime(text)
     default:
       return true
   }
+}
+
+/** JavaScript takes 30 February for 1 March, and knows a year 0; the database does not. */
+function isTime(text: string): boolean {
+  const [, day] = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)?)?$/.exec(text) ?? []
+  if (!day || day.startsWith('0000') || Number.isNaN(Date.parse(text)) || Number.isNaN(Date.parse(day))) return false
+  return new Date(day).toISOString().startsWith(day)
 }
 
 function header(request: FastifyRequest, name: string): string | undefined {

@@ -17,7 +17,7 @@ import {
 } from '../db/service-list.ts'
 import { eventsOfService } from '../db/trail.ts'
 import { PRODUCTS, type Product } from '../domain/product.ts'
-import { answerKeyed, Key, keyedResponses, NumberKey } from './batch.ts'
+import { answerKeyed, Key, keyedResponses, NumberKey, numberOf } from './batch.ts'
 import { answerByCursor } from './cursor.ts'
 import { objectNotFound } from './errors.ts'
 import { languageOf } from './language.ts'
@@ -33,7 +33,7 @@ import {
   serviceInfosOf,
   serviceSummaryOf,
 } from './service-wire.ts'
-import { askedContacts, ChangeContactBody } from './wire.ts'
+import { askedContacts, ChangeContactBody, LINE } from './wire.ts'
 
 export function serviceRoutes(app: Api, context: Context): void {
   for (const product of PRODUCTS) productRoutes(app, context, product)
@@ -178,8 +178,10 @@ function productRoutes(app: Api, context: Context, product: Product): void {
 function serviceIdRoutes(app: Api, context: Context): void {
   const tags = ['Services']
   const Query = Type.Object({
-    resourceName: Type.Optional(Type.String({ maxLength: 255 })),
-    routes: Type.Optional(Type.String({ maxLength: 2000, description: 'Product paths such as `/domain`, separated by commas.' })),
+    resourceName: Type.Optional(Type.String({ maxLength: 255, pattern: LINE })),
+    routes: Type.Optional(
+      Type.String({ maxLength: 2000, pattern: LINE, description: 'Product paths such as `/domain`, separated by commas.' }),
+    ),
   })
 
   app.get(
@@ -212,8 +214,8 @@ function serviceIdRoutes(app: Api, context: Context): void {
     },
     (request, reply) =>
       answerKeyed(request, reply, request.params.serviceId, async (key) => {
-        const id = Number(key)
-        const service = Number.isSafeInteger(id) ? await serviceOfId(context.db, request.actor.account, id) : undefined
+        const id = numberOf(key)
+        const service = id === undefined ? undefined : await serviceOfId(context.db, request.actor.account, id)
         if (!service) throw noSuchService(request, key)
         return serviceSummaryOf(service)
       }),

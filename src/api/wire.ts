@@ -77,7 +77,8 @@ export function taskOf(change: KnownChange): Type.Static<typeof Task> {
   }
 }
 
-const Name = Nullable(Type.String({ maxLength: 320 }))
+/** As entered, with blanks of any kind around it. */
+const Name = Nullable(Type.String({ maxLength: 320, pattern: '^[^\\u0000\\p{Cs}]*$' }))
 
 /** Absent, `null` or empty means "leave it"; so does today's contact, which the rules find out. */
 export const ChangeContactBody = Type.Object(

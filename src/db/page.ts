@@ -20,12 +20,15 @@ export function offsetOf(page: Page): number {
   return (page.number - 1) * page.size
 }
 
-/** The filters as a condition; their values are pushed onto `values`, and named `$n` by their place there. */
+/**
+ * The filters as a condition; their values are pushed onto `values`, and named `$n` by their place there. In a pattern, a
+ * backslash is a backslash: one at the end would be an error.
+ */
 export function conditionOf(filters: Filter[], values: unknown[]): string {
   const conditions = filters.map(({ field, op, value }) => {
     switch (op) {
       case 'like':
-        return `${field.sql}::text ilike ${push(values, value)}`
+        return `${field.sql}::text ilike ${push(values, value)} escape ''`
       case 'in':
         return `${field.sql} = any(${push(values, value.split(','))}::${field.type}[])`
       default:

@@ -43,8 +43,8 @@ export async function changesOf(db: Queryable, account: string, filter: ChangeFi
 function concerning(account: string, { askingAccount, toAccount, state }: ChangeFilter, values: unknown[]): string {
   const me = push(values, account)
   const conditions = [`(c.asked_by = ${me} or c.from_account = ${me} or c.to_account = ${me})`]
-  if (askingAccount !== undefined) conditions.push(`c.asked_by like ${push(values, askingAccount.toLowerCase())}`)
-  if (toAccount !== undefined) conditions.push(`c.to_account like ${push(values, toAccount.toLowerCase())}`)
+  if (askingAccount !== undefined) conditions.push(`c.asked_by like ${push(values, askingAccount.toLowerCase())} escape ''`)
+  if (toAccount !== undefined) conditions.push(`c.to_account like ${push(values, toAccount.toLowerCase())} escape ''`)
   if (state !== undefined) conditions.push(`c.state = ${push(values, state)}`)
   return conditions.join(' and ')
 }
