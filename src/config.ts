@@ -18,6 +18,8 @@ export type Config = {
   smtpUrl: string | null
   mailFrom: string
   demo: boolean
+  /** NODE_ENV=production: nothing with a published password. */
+  production: boolean
   /** Addresses whose X-Forwarded-* headers count; null means nobody's. */
   trustedProxy: string[] | null
   logLevel: string
@@ -56,6 +58,7 @@ export function readConfig(env: Environment = process.env): Config {
     smtpUrl,
     mailFrom: sender(env, baseUrl),
     demo,
+    production: env.NODE_ENV === 'production',
     trustedProxy: addresses(env, 'TRUSTED_PROXY'),
     logLevel: choice(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const, 'info'),
     settings: {

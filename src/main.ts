@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** One program; its parts are commands. */
-import { ConfigError, readConfig } from './config.ts'
+import type { Context } from './actions/context.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
 
 type Command = (args: string[]) => Promise<void>
 
@@ -56,13 +57,13 @@ async function main([first = 'serve', ...rest]: string[]): Promise<void> {
 }
 
 /** A command that works on the database, beside a running server or without one. */
-function withProgram(run: (args: string[], context: import('./actions/context.ts').Context) => Promise<void>): Command {
+function withProgram(run: (args: string[], context: Context, config: Config) => Promise<void>): Command {
   return async (args) => {
     const { openProgram } = await import('./commands/program.ts')
     const program = await openProgram({ ...readConfig(), logLevel: process.env.LOG_LEVEL || 'warn' })
     try {
       await program.prepare()
-      await run(args, program.context)
+      await run(args, program.context, program.config)
     } finally {
       await program.close()
     }

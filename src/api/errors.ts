@@ -2,9 +2,13 @@
  * How a "no" looks on the wire: the contract's envelope `{class, message, httpCode, details?, code?}` with X-Ovh-QueryID,
  * or RFC 9457 for a client that asks for application/problem+json.
  */
+import type { ErrorObject } from 'ajv'
+import inEnglish from 'ajv-i18n/localize/en/index.js'
+import inFrench from 'ajv-i18n/localize/fr/index.js'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../domain/refusal.ts'
-import { languageOf } from './language.ts'
+import { UNROUTED } from './answer-headers.ts'
+import { type Language, languageOf } from './language.ts'
 import { refusalAnswer } from './refusals.ts'
 
 /** A "no" that is about the call itself: who calls, what is not there, what is malformed. */
@@ -27,6 +31,9 @@ export function objectNotFound(what: { en: string; fr: string }, request: Fastif
   return new CallError(404, what[languageOf(request)])
 }
 
+/** The modules are functions, whatever their types say. */
+const LOCALIZE = { en: inEnglish, fr: inFrench } as unknown as Record<Language, (errors: ErrorObject[]) => void>
+
 const CLASSES: Record<number, string> = {
   400: 'Client::BadRequest',
   401: 'Client::Unauthorized',
@@ -35,6 +42,7 @@ const CLASSES: Record<number, string> = {
   405: 'Client::MethodNotAllowed',
   409: 'Client::Conflict',
   413: 'Client::PayloadTooLarge',
+  414: 'Client::UriTooLong',
   415: 'Client::UnsupportedMediaType',
   429: 'Client::TooManyRequests',
   503: 'Server::ServiceUnavailable',
@@ -55,6 +63,12 @@ export function answerErrors(app: FastifyInstance): void {
   })
   app.setErrorHandler((error: FastifyError, request, reply) => send(request, reply, answerTo(error, request)))
   app.setNotFoundHandler((request, reply) => send(request, reply, { status: 404, message: noSuchCall(request) }))
+}
+
+/** Before any route is looked for: a path that can not be read, or has no end. */
+export function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers({ ...UNROUTED, 'X-Ovh-QueryID': request.id })
+  send(request, reply, { status: error.statusCode ?? 400, message: unreadable(request) })
 }
 
 function send(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
@@ -107,6 +121,10 @@ function isDatabaseAway(error: FastifyError): boolean {
   )
 }
 
+function unreadable(request: FastifyRequest): string {
+  return languageOf(request) === 'fr' ? 'Ce chemin n’est pas lisible.' : 'This path can not be read.'
+}
+
 const path = (request: FastifyRequest) => request.url.split('?')[0]
 
 function noSuchCall(request: FastifyRequest): string {
@@ -114,13 +132,22 @@ function noSuchCall(request: FastifyRequest): string {
   return languageOf(request) === 'fr' ? `L’appel ${call} n’existe pas.` : `There is no call ${call}.`
 }
 
+/** What the schema says of the input, in the reader's language: `body/email must be string`. */
 function malformed(error: FastifyError, request: FastifyRequest): string {
-  return languageOf(request) === 'fr' ? `Requête invalide : ${error.message}` : `Invalid request: ${error.message}`
+  const language = languageOf(request)
+  const errors = error.validation as ErrorObject[]
+  LOCALIZE[language](errors)
+  const [first] = errors
+  const where = `${error.validationContext ?? 'body'}${first?.instancePath ?? ''}`
+  // A value that may be several things fails once for each of them, and once more for the choice itself.
+  const said = errors.filter(({ keyword, instancePath }) => keyword !== 'anyOf' && instancePath === first?.instancePath)
+  const what = [...new Set(said.map(({ message }) => message))].join(language === 'fr' ? ' ou ' : ' or ')
+  return language === 'fr' ? `Requête invalide : ${where} ${what}.` : `Invalid request: ${where} ${what}.`
 }
 
 function away(request: FastifyRequest): string {
   return languageOf(request) === 'fr'
-    ? 'La base de données n’est pas joignable pour l’instant. Rien n’a changé ; réessayez dans un instant.'
+    ? 'La base de données n’est pas joignable pour l’instant. Réessayez dans un instant.'
     : 'The database can not be reached right now. Try again in a moment.'
 }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
@@ -15,12 +14,13 @@ import fastify, {
 import type { Context } from '../actions/context.ts'
 import type { Log } from '../lib/log.ts'
 import { accountRoutes } from './accounts.ts'
+import { protectAnswers } from './answer-headers.ts'
 import { applicationRoutes } from './applications.ts'
 import { consentPageRoutes } from './consent-page.ts'
 import { contactChangeRoutes } from './contact-changes.ts'
 import { credentialRequestRoutes, credentialRoutes, ownCredentialRoutes } from './credentials.ts'
 import { emailChangeRoutes } from './email-changes.ts'
-import { answerErrors, CallError } from './errors.ts'
+import { answerErrors, answerUnroutable, CallError } from './errors.ts'
 import { healthRoutes } from './health.ts'
 import { homeRoute } from './home.ts'
 import { letterPageRoutes } from './letter-pages.ts'
@@ -47,9 +47,6 @@ export type ServerOptions = {
   mailbox?: string | null
 }
 
-/** An answer may load nothing; a page that needs more says so itself. */
-const NOTHING_BY_DEFAULT = { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }
-
 const BODY_LIMIT = 256 * 1024
 
 /** The HTTP server with everything that it answers, not yet listening. */
@@ -67,6 +64,7 @@ export async function buildServer({
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     rewriteUrl: toOneMount,
+    frameworkErrors: answerUnroutable,
     routerOptions: { maxParamLength: 4096, ignoreTrailingSlash: true },
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as Api
   app.decorateRequest('language', null)
@@ -76,7 +74,7 @@ export async function buildServer({
   answerErrors(app as unknown as FastifyInstance)
   logAnswers(app)
   await app.register(cookie)
-  await app.register(helmet, { contentSecurityPolicy: NOTHING_BY_DEFAULT, referrerPolicy: { policy: 'no-referrer' } })
+  await protectAnswers(app, context.settings.baseUrl)
   await describeApi(app)
   healthRoutes(app as unknown as FastifyInstance, context, isReady)
   schemaListingRoutes(app)

@@ -5,7 +5,7 @@ import { hasRightKey } from '../actions/installation.ts'
 import { type Config, ConfigError } from '../config.ts'
 import { createPool, type Database } from '../db/database.ts'
 import { type Embedded, openEmbedded } from '../db/embedded.ts'
-import { migrate } from '../db/migrate.ts'
+import { isMigrated, migrate } from '../db/migrate.ts'
 import { systemClock } from '../lib/clock.ts'
 import { createLog, type Log } from '../lib/log.ts'
 
@@ -46,7 +46,8 @@ async function openDatabase(config: Config, log: Log): Promise<{ db: Database; e
 }
 
 async function prepare(context: Context): Promise<string[]> {
-  const applied = await migrate(context.db)
+  // Looking first needs no right to create anything, which a careful operator takes away after the upgrade.
+  const applied = (await isMigrated(context.db)) ? [] : await migrate(context.db)
   if (!(await hasRightKey(context))) {
     throw new ConfigError(
       'SECRET_KEY (or DATA_DIR/secret.key) is not the one that this database began with: application secrets would stop working. Give every node the first key.',

@@ -257,6 +257,13 @@ describe('contact changes over HTTP', () => {
     expect(JSON.stringify(history.body)).not.toContain(letter!.values.token)
   })
 
+  test('of the wrong type are refused in the reader’s language, in one clear sentence', async () => {
+    const say = async (account: string) =>
+      (await world.call(account, 'POST', '/1.0/domain/alpha.example/changeContact', { contactTech: 5 })).body.message
+    expect(await say('anna')).toBe('Invalid request: body/contactTech must be string or must be null.')
+    expect(await say('theo')).toBe('Requête invalide : body/contactTech doit être de type string ou doit être de type null.')
+  })
+
   test('answer an error as problem+json to a client that asks for it', async () => {
     const answer = await world.call(
       'zoe',

@@ -80,3 +80,11 @@ test('import says how to call it, and what it can not open', async () => {
   }
   expect(await run('import', join(folder, 'missing'))).toMatchObject({ code: 1, stderr: expect.stringContaining('ENOENT') })
 })
+
+test('seed is refused in production, where everybody knows its password', async () => {
+  const production = { DATABASE_URL: database.url, DATA_DIR: folder, NODE_ENV: 'production', SMTP_URL: 'smtp://127.0.0.1:1' }
+  expect(await runCommand(['seed', '--force'], production)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('Refused with NODE_ENV=production'),
+  })
+})

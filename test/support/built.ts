@@ -20,7 +20,7 @@ export function builtProgram(): Promise<string> {
 async function build(): Promise<string> {
   while (!(await takeLock())) await sleep(50)
   try {
-    await promisify(execFile)(`${root}/bin/prepare`)
+    await promisify(execFile)(`${root}/bin/prepare`, ['--build-only'])
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string }
     throw new Error(`The program could not be built:\n${stderr}${stdout}`)
