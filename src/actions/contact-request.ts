@@ -1,20 +1,24 @@
 import { type AccountFacts, accountFacts } from '../db/account-facts.ts'
-import { openChangesOn } from '../db/contact-changes.ts'
+import { countAskedSince, openChangesOn } from '../db/contact-changes.ts'
 import type { Queryable } from '../db/database.ts'
 import { findService } from '../db/services.ts'
 import { normalizedName } from '../domain/account.ts'
 import type { AccountActor } from '../domain/actor.ts'
 import { productOf } from '../domain/product.ts'
-import { type Consideration, type ContactRequest, consider } from '../domain/request.ts'
+import { type Consideration, type ContactRequest, consider, LATELY } from '../domain/request.ts'
 import { ROLES, type Role, rolesOf } from '../domain/role.ts'
 import type { Service } from '../domain/service.ts'
 import type { Context } from './context.ts'
 import { type NotFound, notFound } from './not-found.ts'
+import { LIMITS, throttle } from './throttle.ts'
 
 /** Who is asked for, as entered: a NIC handle or a primary e-mail address. A role that is left out stays as it is. */
 export type AskedContacts = Partial<Record<Role, string>>
 
-/** Says what a request would bring and what stands in its way. Nothing is created. */
+/**
+ * Says what a request would bring and what stands in its way. Nothing is created. The answer tells something of the accounts
+ * that are named, so it is not given without end.
+ */
 export async function checkContactChange(
   context: Context,
   actor: AccountActor,
@@ -22,6 +26,7 @@ export async function checkContactChange(
   name: string,
   wanted: AskedContacts,
 ): Promise<Consideration | NotFound> {
+  await throttle(context, LIMITS.contactQuestion, actor.account)
   const service = await findService(context.db, product, name)
   const request = service && (await contactRequest(context.db, context, actor.account, service, wanted, context.clock()))
   return request ? consider(request) : notFound
@@ -39,7 +44,11 @@ export async function contactRequest(
   if (rolesOf(asker, service.contacts).length === 0) return undefined
   const entered = ROLES.flatMap((role) => (wanted[role] === undefined ? [] : [{ role, entered: wanted[role] }]))
   const names = [asker, ...Object.values(service.contacts), ...entered.map((each) => normalizedName(each.entered))]
-  const [accounts, open] = await Promise.all([accountFacts(db, [...new Set(names)], now), openChangesOn(db, service.id)])
+  const [accounts, open, askedLately] = await Promise.all([
+    accountFacts(db, [...new Set(names)], now),
+    openChangesOn(db, service.id),
+    countAskedSince(db, service.id, asker, new Date(now.getTime() - LATELY)),
+  ])
   return {
     service,
     product: productOf(service.product)!,
@@ -51,6 +60,7 @@ export async function contactRequest(
       billing: named(accounts, service.contacts.billing)!,
     },
     open,
+    askedLately,
     debtRule: context.settings.debtRule,
     now,
   }

@@ -33,6 +33,8 @@ export async function askForEmailChange(
   if (signedInAt && !isFresh(signedInAt, context.clock())) throw new Refusal('sign_in_again')
   const newEmail = emailAddress(entered)
   await throttle(context, LIMITS.addressChange, actor.account)
+  // Many accounts could fill one mailbox.
+  await throttle(context, LIMITS.addressChangeTo, hashOf(newEmail.toLowerCase()).toString('hex'))
   return inTransaction(context, async (tx) => {
     const account = (await lockAccount(tx, actor.account))!
     verifyNewAddress(account.email, newEmail)

@@ -16,7 +16,9 @@ export const LIMITS = {
   forgotPasswordFromNetwork: { name: 'forgot-network', points: 30, seconds: HOUR },
   verification: { name: 'verification', points: 3, seconds: HOUR },
   passwordChange: { name: 'password-change', points: 10, seconds: 15 * MINUTE },
+  addressChangeTo: { name: 'address-change-to', points: 3, seconds: HOUR },
   addressChange: { name: 'address-change', points: 10, seconds: DAY },
+  contactQuestion: { name: 'contact-question', points: 120, seconds: MINUTE },
   credentialRequest: { name: 'credential-request', points: 60, seconds: HOUR },
 } as const satisfies Record<string, Limit>
 

@@ -1,7 +1,7 @@
 /** Services over HTTP: for every product of the table, its list, its contacts, how to change them, and their history. */
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { askForContactChange } from '../actions/contact-changes.ts'
+import { requestContactChange } from '../actions/asking.ts'
 import { checkContactChange } from '../actions/contact-request.ts'
 import type { Context } from '../actions/context.ts'
 import { notFound } from '../actions/not-found.ts'
@@ -124,7 +124,7 @@ function productRoutes(app: Api, context: Context, product: Product): void {
       },
     },
     async (request) => {
-      const ids = await askForContactChange(context, request.actor, product.path, nameOf(request), askedContacts(request.body))
+      const ids = await requestContactChange(context, request.actor, product.path, nameOf(request), askedContacts(request.body))
       if (ids === notFound) throw noSuchService(request, nameOf(request))
       return ids
     },

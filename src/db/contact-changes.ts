@@ -127,6 +127,16 @@ export async function insertChange(db: Queryable, change: NewChange, parties: Ne
   return asked!.id
 }
 
+const askedSince = statement(
+  'contact-change-asked-since',
+  `select count(distinct request_id) as count from contact_change where service_id = $1 and asked_by = $2 and requested_at > $3`,
+)
+
+/** How many requests an account has made on a service since then, whatever became of them. */
+export async function countAskedSince(db: Queryable, serviceId: number, account: string, since: Date): Promise<number> {
+  return (await row<{ count: number }>(db, askedSince, [serviceId, account, since]))!.count
+}
+
 const answer = statement(
   'validation-answer',
   `update validation set state = $3, answered_at = $4 where change_id = $1 and side = $2 and state = 'waiting'`,

@@ -5,6 +5,8 @@
  *
  * A role has one open change at a time. But nobody can hold the administrative contact up: his request on a role ends an
  * open one that somebody else had asked for.
+ *
+ * Each request writes to others. Whoever ends it only to ask again may do so thirty times in an hour.
  */
 import type { Account } from './account.ts'
 import { hasLapsed, type OpenChange } from './contact-change.ts'
@@ -26,9 +28,14 @@ export type ContactRequest = {
   /** Who holds the roles today. */
   holders: Record<Role, Account>
   open: OpenChange[]
+  /** How many requests on this service the asker has made in the last hour. */
+  askedLately: number
   debtRule: DebtRule
   now: Date
 }
+
+const ASKS_ALLOWED = 30
+export const LATELY = 60 * 60 * 1000
 
 /** A change that the request would bring: `roles` pass from one account to another. */
 export type PlannedChange = { askedBy: string; from: string; to: string; roles: Role[] }
@@ -48,7 +55,7 @@ export function consider(request: ContactRequest): Consideration {
   return {
     planned: planned(request, handovers),
     overtaken: overtaken(request, handovers),
-    refusals: handovers.flatMap((handover) => refusalsOf(request, handover)),
+    refusals: [...tooOften(request), ...handovers.flatMap((handover) => refusalsOf(request, handover))],
   }
 }
 
@@ -58,6 +65,10 @@ export function ask(request: ContactRequest): Consideration {
   const [refusal] = consideration.refusals
   if (refusal) throw refusal
   return consideration
+}
+
+function tooOften({ askedLately }: ContactRequest): Refusal[] {
+  return askedLately < ASKS_ALLOWED ? [] : [new Refusal('too_many_requests', { retryAfter: LATELY / 1000 })]
 }
 
 /** A role that is asked for; without `to`, nobody of that name is known. */

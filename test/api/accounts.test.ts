@@ -150,6 +150,11 @@ describe('changing the address', () => {
     return { id: body.id, token: (await latest(newEmail)).values.token }
   }
 
+  test('does not fill the mailbox of another: three letters an hour, whoever asks', async () => {
+    for (const account of [ANNA, THEO, ANNA]) expect((await ask('Victim@mail.example', account)).status).toBe(200)
+    expect((await ask('victim@mail.example', THEO)).body.code).toBe('too_many_requests')
+  })
+
   test('sends a code to the new address, and changes nothing before it is confirmed', async () => {
     const { status, body } = await ask(' Anna.New@Mail.Example ')
     expect([status, body]).toEqual([

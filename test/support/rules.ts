@@ -39,6 +39,7 @@ export type Ask = {
   /** What is special about some accounts. */
   people?: Account[]
   open?: OpenChange[]
+  askedLately?: number
   debtRule?: 'billing' | 'any'
   /** Names that no account has. */
   unknown?: string[]
@@ -61,6 +62,7 @@ export function request({ by, wanted, contacts = CONTACTS, people = [], open = [
     wanted: Object.fromEntries(wantedAccounts),
     holders: { admin: who(contacts.admin), tech: who(contacts.tech), billing: who(contacts.billing) },
     open,
+    askedLately: more.askedLately ?? 0,
     debtRule: more.debtRule ?? 'billing',
     now: NOW,
   }
