@@ -81,10 +81,15 @@ export type EventRow = {
 const ofService = statement(
   'trail-of-service',
   `select id, at, kind, actor, account, change_id, details from event
-    where product = $1 and service_name = $2 and id < $3 order by id desc limit $4`,
+    where product = $1 and service_name = $2 and id < $3
+      and id > coalesce((select max(id) from event where product = $1 and service_name = $2 and kind = 'service.removed'), 0)
+    order by id desc limit $4`,
 )
 
-/** What happened to a service, newest first, before the event of this id. */
+/**
+ * What happened to a service, newest first, before the event of this id. One that was removed and came back, perhaps to
+ * others, begins anew.
+ */
 export async function eventsOfService(
   db: Queryable,
   product: string,

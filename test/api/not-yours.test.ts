@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PRODUCTS } from '../../src/domain/product.ts'
+import { startTestApp, type TestApp } from '../support/app.ts'
+import { makeKeys } from '../support/callers.ts'
+import { order, settle } from '../support/people.ts'
+import { startProvider } from '../support/provider.ts'
+
+const [ANNA, BOB, CARL] = ['anna', 'bob', 'carl'] as const
+
+type Route = { method: string; path: string; parameter: string }
+
+let app: TestApp
+/** Something of Anna's for each parameter that a path can have; `absent` is nobody's. */
+let hers: Record<string, string>
+let absent: Record<string, string>
+let routes: Route[]
+
+beforeAll(async () => {
+  app = await startTestApp()
+  await settle(app.pool, ANNA, BOB, CARL)
+  let serviceId = 0
+  for (const { path } of PRODUCTS) serviceId = await order(app.pool, path, 'hers.example', { admin: ANNA })
+  const { body: tasks } = await app.call(ANNA, 'POST', '/1.0/domain/hers.example/changeContact', { contactTech: CARL })
+  const { body: emailChange } = await app.call(ANNA, 'POST', '/1.0/me/changeEmail', { newEmail: 'anna.new@mail.example' })
+  const { credential } = await makeKeys(app, ANNA)
+  const [{ body: applications }, { body: sessions }] = await Promise.all([
+    app.call(ANNA, 'GET', '/1.0/me/api/application'),
+    app.call(ANNA, 'GET', '/1.0/me/session'),
+  ])
+  const ids: Record<string, number> = {
+    '/me/task/contactChange/': tasks[0],
+    '/me/task/emailChange/': emailChange.id,
+    '/me/session/': sessions[0].id,
+    '/me/api/application/': applications[0],
+    '/me/api/credential/': credential,
+    '/services/': serviceId,
+  }
+  const products = PRODUCTS.map(({ path }) => `/${path}/`)
+  hers = { ...Object.fromEntries(products.map((path) => [path, 'hers.example'])), ...asText(ids, 0) }
+  absent = { ...Object.fromEntries(products.map((path) => [path, 'none.example'])), ...asText(ids, 1_000_000) }
+  routes = routesWithObjects()
+})
+afterAll(() => app.close())
+
+const asText = (ids: Record<string, number>, more: number) =>
+  Object.fromEntries(Object.entries(ids).map(([path, id]) => [path, String(id + more)]))
+
+/** Every call of a customer that names an object in its path, as the API's description lists them. */
+function routesWithObjects(): Route[] {
+  const { paths } = app.app.swagger() as unknown as { paths: Record<string, Record<string, unknown>> }
+  return Object.entries(paths).flatMap(([path, methods]) => {
+    const [, before] = /^\/1\.0(\/[^{]*)\{/.exec(path) ?? []
+    return before === undefined
+      ? []
+      : Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path, parameter: before }))
+  })
+}
+
+/** A body that nothing is wrong with, so that only the object decides. */
+function bodyOf({ method, path }: Route): object | undefined {
+  if (method === 'GET' || method === 'DELETE') return undefined
+  if (/\/(accept|refuse)$/.test(path)) return { token: 'A'.repeat(32) }
+  if (/\/changeContact(\/check)?$/.test(path)) return { contactTech: BOB }
+  if (/\/serviceInfos$/.test(path)) return { renew: { automatic: true } }
+  if (/\/(resendEmail|abort)$/.test(path)) return undefined
+  throw new Error(`Say which body ${method} ${path} takes`)
+}
+
+async function answerTo(account: string, route: Route, objects: Record<string, string>, headers = {}) {
+  const object = objects[route.parameter]
+  if (object === undefined) throw new Error(`Say which object ${route.path} is about`)
+  await app.pool.query('truncate throttle')
+  const path = route.path.replace(/\{[^}]+\}/, object)
+  const { status, body } = await app.call(account, route.method, path, bodyOf(route), headers)
+  return { status, body: JSON.stringify(body).replaceAll(object, 'OBJECT') }
+}
+
+/** All that there is, but what a call leaves behind in any case. */
+async function everything(): Promise<unknown> {
+  const tables = [
+    'service',
+    'contact_change',
+    'validation',
+    'email_change',
+    'application',
+    'credential',
+    'letter',
+    'event',
+    'account',
+  ]
+  const texts = tables.map((table) => `(select jsonb_agg(t order by t::text) from ${table} t) as ${table}`)
+  return (await app.pool.query(`select ${texts.join(', ')}, (select array_agg(id order by id) from session) as session`)).rows[0]
+}
+
+describe('what is another account’s', () => {
+  test('looks exactly like what does not exist, to every call there is, and stays as it is', async () => {
+    await app.call(BOB, 'GET', '/1.0/me')
+    const before = await everything()
+    expect(routes.length).toBeGreaterThan(PRODUCTS.length * 5 + 10)
+    for (const route of routes) {
+      const [another, none] = [await answerTo(BOB, route, hers), await answerTo(BOB, route, absent)]
+      expect(another, `${route.method} ${route.path}`).toEqual(none)
+      expect(another.status, `${route.method} ${route.path}`).toBe(404)
+    }
+    expect(await everything()).toEqual(before)
+  })
+
+  test('looks so in a batch, too', async () => {
+    const batched = routes.filter(
+      ({ method, path }) =>
+        method === 'GET' && /(contactChange\/\{id\}|validation|serviceInfos|services\/\{serviceId\})$/.test(path),
+    )
+    expect(batched.length).toBe(PRODUCTS.length + 3)
+    for (const route of batched) {
+      const both = { [route.parameter]: `${hers[route.parameter]},${absent[route.parameter]}` }
+      const path = route.path.replace(/\{[^}]+\}/, both[route.parameter]!)
+      const { status, body } = await app.call(BOB, 'GET', path, undefined, { 'x-ovh-batch': ',' })
+      expect(status).toBe(200)
+      const [another, none] = body.map(({ key, value, error }: { key: string; value: unknown; error: object }) => ({
+        value,
+        error: JSON.stringify(error).replaceAll(key, 'OBJECT'),
+      }))
+      expect(another, route.path).toEqual(none)
+      expect(another).toMatchObject({ value: null, error: expect.stringContaining('"status":404') })
+    }
+  })
+
+  test('is there for the one whose it is', async () => {
+    for (const route of routes.filter(({ method }) => method === 'GET')) {
+      expect((await answerTo(ANNA, route, hers)).status, route.path).toBe(200)
+    }
+  })
+
+  test('is in no list but those of the accounts that it concerns', async () => {
+    const { paths } = app.app.swagger() as unknown as { paths: Record<string, Record<string, unknown>> }
+    const lists = Object.keys(paths).filter((path) => path.startsWith('/1.0/') && 'get' in paths[path]! && !path.includes('{'))
+    expect(lists.length).toBeGreaterThan(PRODUCTS.length)
+    const pages = { 'x-pagination-mode': 'CachedObjectList-Pages' }
+    for (const path of lists) {
+      for (const headers of [{}, pages]) {
+        const { body } = await app.call(BOB, 'GET', path, undefined, headers)
+        expect(JSON.stringify(body), path).not.toMatch(/hers\.example|anna/)
+        if (Array.isArray(body) && path !== '/1.0/me/session') expect(body, path).toEqual([])
+      }
+    }
+  })
+})
+
+test('who lost a role, or was named, sees the request and no more of the service', async () => {
+  const task = `/1.0/me/task/contactChange/${hers['/me/task/contactChange/']}`
+  expect((await app.call(CARL, 'GET', task)).status).toBe(200)
+  for (const path of ['/1.0/domain/hers.example/serviceInfos', '/1.0/domain/hers.example/history'])
+    expect((await app.call(CARL, 'GET', path)).status).toBe(404)
+})
+
+test('a service that is registered anew, for somebody else, begins with no history', async () => {
+  const provider = await startProvider(app)
+  await provider.service('domain', 'again.example', { contactAdmin: ANNA })
+  await provider.service('domain', 'again.example', { contactAdmin: ANNA, contactTech: CARL })
+  await provider.call('DELETE', '/services/domain/again.example')
+  await provider.service('domain', 'again.example', { contactAdmin: BOB })
+  const { body } = await app.call(BOB, 'GET', '/1.0/domain/again.example/history')
+  expect(body.map(({ kind }: { kind: string }) => kind)).toEqual(['service.registered'])
+  expect(JSON.stringify(body)).not.toMatch(/anna|carl/)
+})
