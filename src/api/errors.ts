@@ -117,7 +117,7 @@ function isDatabaseAway(error: FastifyError): boolean {
   return (
     /^(57P0[1-3]|08|53300)/.test(code) ||
     ['ECONNREFUSED', 'ENOENT', 'ECONNRESET', 'EPIPE'].includes(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(error.message)
   )
 }
 

@@ -110,6 +110,12 @@ async function goRound(campaign: Campaign, program: Program, round: Round): Prom
   await sleep(100 + Math.random() * 2400)
   await killNow(round, program.child.pid!, dataDir)
   await clients.stop()
+  ledger.violations.push(
+    ...program
+      .output()
+      .split('\n')
+      .filter((line) => line.includes('unexpected error')),
+  )
   while (Math.random() < 0.15) await killWhileStarting(campaign, round)
   const next = await startProgram(env)
   world.url = next.url

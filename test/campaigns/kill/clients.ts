@@ -100,6 +100,6 @@ async function say(world: World, ledger: Ledger, account: string, path: string, 
   return answer
 }
 
-export function pick<Item>(items: readonly Item[]): Item {
+function pick<Item>(items: readonly Item[]): Item {
   return items[Math.floor(Math.random() * items.length)]!
 }
