@@ -3,7 +3,16 @@
  * an event afterwards breaks the chain from there on, which `verifyTrail` shows.
  */
 import { createHash } from 'node:crypto'
-import { lastSeal, saveSeals, sealedEvents, sealingLock, takeUnsealed, unaccountedCount, unsealedCount } from '../db/seal.ts'
+import {
+  lastSeal,
+  saveSeals,
+  sealedEvents,
+  sealingLock,
+  takeUnsealed,
+  unaccountedCount,
+  unsealedCount,
+  vanishedEvent,
+} from '../db/seal.ts'
 import type { Context } from './context.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -34,7 +43,7 @@ export type TrailProof = {
   waiting: number
   /** Hash of the last seal, to be kept elsewhere: it proves that the end was not cut off. */
   head: string
-  broken: { position: number; eventId: number | null; why: 'content' | 'missing' | 'unsealed' } | null
+  broken: { position: number; eventId: number | null; why: 'content' | 'missing' | 'unsealed' | 'vanished' } | null
 }
 
 /** Recomputes the whole chain. Reads in pages, so that it runs beside everything else. */
@@ -57,9 +66,14 @@ export async function verifyTrail(context: Context): Promise<TrailProof> {
 
 async function proof(context: Context, sealed: number, hash: Buffer, broken: TrailProof['broken']): Promise<TrailProof> {
   const waiting = await unsealedCount(context.db)
-  const lost = broken ? 0 : await unaccountedCount(context.db)
-  const unsealed = lost > 0 ? { position: sealed, eventId: null, why: 'unsealed' as const } : null
-  return { sealed, waiting, head: hash.toString('hex'), broken: broken ?? unsealed }
+  return { sealed, waiting, head: hash.toString('hex'), broken: broken ?? (await brokenEnd(context, sealed)) }
+}
+
+/** What the chain itself can not show, because it has not come that far. */
+async function brokenEnd({ db }: Context, position: number): Promise<TrailProof['broken']> {
+  const eventId = await vanishedEvent(db)
+  if (eventId !== null) return { position, eventId, why: 'vanished' }
+  return (await unaccountedCount(db)) > 0 ? { position, eventId: null, why: 'unsealed' } : null
 }
 
 function chained(before: Buffer, digest: Buffer): Buffer {

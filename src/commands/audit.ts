@@ -5,6 +5,7 @@ import { CommandError } from './command-error.ts'
 const WHY = {
   content: 'its content is not what was sealed',
   missing: 'its seal is missing',
+  vanished: 'it was taken out before it was sealed',
   unsealed: 'events were put in that the seal never saw',
 }
 

@@ -12,11 +12,13 @@ export async function sealingLock(db: Queryable): Promise<boolean> {
 const take = statement(
   'seal-take',
   `with taken as (
-     delete from event_to_seal where event_id in (select event_id from event_to_seal order by event_id limit $1) returning event_id)
+     delete from event_to_seal where event_id in (
+       select waiting.event_id from event_to_seal waiting join event on event.id = waiting.event_id
+        order by waiting.event_id limit $1) returning event_id)
    select e.id, event_digest(e) as digest from event e join taken on e.id = taken.event_id order by e.id`,
 )
 
-/** Takes events out of the queue, with the digests of their content. */
+/** Takes events out of the queue, with the digests of their content. What waits there and is gone stays, for `vanishedEvent`. */
 export async function takeUnsealed(db: Queryable, limit: number): Promise<{ id: number; digest: Buffer }[]> {
   return rows(db, take, [limit])
 }
@@ -55,6 +57,16 @@ const waiting = statement('seal-waiting', 'select count(*) as count from event_t
 
 export async function unsealedCount(db: Queryable): Promise<number> {
   return (await row<{ count: number }>(db, waiting, []))!.count
+}
+
+const vanished = statement(
+  'seal-vanished',
+  `select min(event_id) as id from event_to_seal waiting where not exists (select from event where event.id = waiting.event_id)`,
+)
+
+/** The first event that was taken out before it could be sealed, if there is one. */
+export async function vanishedEvent(db: Queryable): Promise<number | null> {
+  return (await row<{ id: number | null }>(db, vanished, []))!.id
 }
 
 const unaccounted = statement(
