@@ -85,8 +85,13 @@ export function letterPageRoutes(app: FastifyInstance): void {
       const language = languageOf(request)
       const { title, lead } = texts[language]
       const id = /^\d{1,15}$/.test(request.params.id ?? '') ? request.params.id! : '{id}'
-      const body = `<p>${lead}</p>\n<pre>${call.replaceAll('{id}', id)}</pre>\n<p>${MORE[language]}</p>\n<ul><li><a href="/api">${READ[language]}</a></li></ul>`
+      const body = `<p>${lead}</p>\n<pre>${breakable(call.replaceAll('{id}', id))}</pre>\n<p>${MORE[language]}</p>\n<ul><li><a href="/api">${READ[language]}</a></li></ul>`
       return sendPage(reply, language, title, body)
     })
   }
+}
+
+/** On a narrow screen, a path breaks between its segments. */
+function breakable(call: string): string {
+  return call.replaceAll('/', '/<wbr>')
 }

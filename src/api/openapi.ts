@@ -1,9 +1,9 @@
 /** The API's description, made from the schemas that validate it, and the page to read it. */
 import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
 import type { FastifySchema } from 'fastify'
 import { type Description, finished } from './openapi-finish.ts'
 import { SECURITY_SCHEMES, TAGS } from './openapi-parts.ts'
+import { readingPage } from './reading-page.ts'
 import type { Api } from './server.ts'
 import { TOLD_SERVICE } from './services-told.ts'
 
@@ -20,12 +20,12 @@ export async function describeApi(app: Api): Promise<void> {
         description: 'Who answers for a hosted service, and how that responsibility changes hands. `/v1` answers like `/1.0`.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
-      servers: [{ url: '/', description: 'Where this description comes from.' }],
+      servers: [{ url: '/', description: 'This installation.' }],
       tags: TAGS,
       components: { securitySchemes: SECURITY_SCHEMES },
     },
   })
-  await app.register(swaggerUi, { routePrefix: '/api', uiConfig: { docExpansion: 'none', filter: true }, staticCSP: true })
+  await readingPage(app)
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 }
 
