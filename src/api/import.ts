@@ -6,6 +6,7 @@ import { importLines, type RefusedLine, type Tally } from '../actions/import.ts'
 import { PROVIDER } from './feed-wire.ts'
 import { type Language, languageOf } from './language.ts'
 import { readNdjson } from './ndjson.ts'
+import { waitForAll } from './patience.ts'
 import { refusalAnswer } from './refusals.ts'
 import type { Api } from './server.ts'
 
@@ -29,7 +30,10 @@ export function importRoute(app: Api, context: Context): void {
             'A refused line changes nothing, the others count; the same import again changes nothing. Read the answer while you send. Imported accounts get no letters.',
         },
       },
-      (request, reply) => reply.type('application/x-ndjson').send(Readable.from(answers(context, request))),
+      (request, reply) => {
+        waitForAll(request)
+        return reply.type('application/x-ndjson').send(Readable.from(answers(context, request)))
+      },
     )
   })
 }

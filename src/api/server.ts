@@ -27,6 +27,7 @@ import { letterPageRoutes } from './letter-pages.ts'
 import { mailboxRoutes } from './mailbox.ts'
 import { describeApi } from './openapi.ts'
 import { forgottenPasswordRoutes, passwordRoutes } from './passwords.ts'
+import { BODY_TIME, HEADERS_TIME, limitPatience, SILENCE } from './patience.ts'
 import { providerRoutes } from './provider.ts'
 import { schemaListingRoutes } from './schema-listing.ts'
 import { serviceRoutes } from './services.ts'
@@ -45,6 +46,8 @@ export type ServerOptions = {
   isReady?: () => boolean
   /** Folder of the built-in mailbox, in demo mode. */
   mailbox?: string | null
+  /** Milliseconds that a body may take. */
+  bodyTime?: number
 }
 
 const BODY_LIMIT = 256 * 1024
@@ -56,6 +59,7 @@ export async function buildServer({
   trustedProxy,
   isReady = () => true,
   mailbox = null,
+  bodyTime = BODY_TIME,
 }: ServerOptions): Promise<Api> {
   const app = fastify({
     loggerInstance: log,
@@ -63,6 +67,8 @@ export async function buildServer({
     trustProxy: trustedProxy ?? false,
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
+    connectionTimeout: SILENCE,
+    http: { headersTimeout: HEADERS_TIME, connectionsCheckingInterval: HEADERS_TIME / 4 },
     rewriteUrl: toOneMount,
     frameworkErrors: answerUnroutable,
     routerOptions: { maxParamLength: 4096, ignoreTrailingSlash: true },
@@ -73,6 +79,7 @@ export async function buildServer({
   readJson(app)
   answerErrors(app as unknown as FastifyInstance)
   logAnswers(app)
+  limitPatience(app, bodyTime)
   await app.register(cookie)
   await protectAnswers(app, context.settings.baseUrl)
   await describeApi(app)
