@@ -127,14 +127,15 @@ export async function insertChange(db: Queryable, change: NewChange, parties: Ne
   return asked!.id
 }
 
-const askedSince = statement(
-  'contact-change-asked-since',
-  `select count(distinct request_id) as count from contact_change where service_id = $1 and asked_by = $2 and requested_at > $3`,
+const withdrawnSince = statement(
+  'contact-change-withdrawn-since',
+  `select count(distinct request_id) as count from contact_change
+    where service_id = $1 and asked_by = $2 and requested_at > $3 and reason = 'withdrawn'`,
 )
 
-/** How many requests an account has made on a service since then, whatever became of them. */
-export async function countAskedSince(db: Queryable, serviceId: number, account: string, since: Date): Promise<number> {
-  return (await row<{ count: number }>(db, askedSince, [serviceId, account, since]))!.count
+/** How many requests of since then an account has withdrawn on a service. */
+export async function countWithdrawnSince(db: Queryable, serviceId: number, account: string, since: Date): Promise<number> {
+  return (await row<{ count: number }>(db, withdrawnSince, [serviceId, account, since]))!.count
 }
 
 const answer = statement(

@@ -29,7 +29,7 @@ test('who has an account here can not be found out at speed: 120 questions in a 
   expect((await ask('alpha.example', { contactTech: 'carl' })).status).toBe(200)
 })
 
-test('nobody fills the mailbox of another by asking again and again: 30 requests on a service in an hour', async () => {
+test('nobody fills the mailbox of another by asking and withdrawing again and again: 30 times on a service in an hour', async () => {
   for (let at = 0; at < 30; at++) {
     const { status, body } = await ask('beta.example', { contactTech: 'carl', contactBilling: 'theo' })
     expect(status).toBe(200)
