@@ -15,7 +15,7 @@ import { evict } from './access.ts'
 import type { Context } from './context.ts'
 import { LIFETIMES, newCode, proveAddress, useCode } from './email-codes.ts'
 import { record } from './record.ts'
-import { endSessionsOf } from './sessions.ts'
+import { endSessionsOf, forgetGuesses } from './sessions.ts'
 import { clearThrottle, LIMITS, throttle } from './throttle.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -37,8 +37,13 @@ export async function forgotPassword(context: Context, origin: Origin, entered: 
  * The code of the letter proves the mailbox: the new password counts, and every session ends. If nobody had proven it before,
  * somebody may have signed up with the address of another, whose account it is from now on: then nothing of theirs stays.
  */
-export function resetPassword(context: Context, origin: Origin, token: string, password: string): Promise<{ nichandle: string }> {
-  return inTransaction(context, async (tx) => {
+export async function resetPassword(
+  context: Context,
+  origin: Origin,
+  token: string,
+  password: string,
+): Promise<{ nichandle: string }> {
+  const account = await inTransaction(context, async (tx) => {
     const account = await useCode(tx, context, token, 'password')
     const { nichandle } = account
     const actor: Actor = { kind: 'visitor', ...origin }
@@ -47,8 +52,10 @@ export function resetPassword(context: Context, origin: Origin, token: string, p
     await proveAddress(tx, context, actor, nichandle)
     if (account.emailVerifiedAt === null) await evict(tx, context, actor, nichandle)
     await changeTo(tx, context, actor, { nichandle, hash, by: 'code', keep: null })
-    return { nichandle }
+    return account
   })
+  await forgetGuesses(context, account)
+  return { nichandle: account.nichandle }
 }
 
 /** The account changes its password; its other sessions end. */

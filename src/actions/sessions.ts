@@ -1,7 +1,7 @@
 /** Signing in and out. */
 import { accountNamed, holdPassword, type SignInAccount } from '../db/accounts.ts'
 import type { Transaction } from '../db/database.ts'
-import { deleteOtherSessions, deleteSession, deleteSessionOfHash, insertSession } from '../db/sessions.ts'
+import { deleteOtherSessions, deleteSession, deleteSessionOfHash, insertSession, sessionAddresses } from '../db/sessions.ts'
 import { normalizedName } from '../domain/account.ts'
 import type { AccountActor, Actor, Origin } from '../domain/actor.ts'
 import { accountEvent } from '../domain/event.ts'
@@ -36,9 +36,11 @@ export async function signIn(
 ): Promise<BegunSession> {
   const name = normalizedName(entered)
   const network = networkOf(origin.address ?? '')
-  const who = `${hashOf(name).toString('hex')} ${network}`
+  const anywhere = hashOf(name).toString('hex')
+  const who = `${anywhere} ${network}`
   await throttle(context, LIMITS.signInFromNetwork, network)
   await throttle(context, LIMITS.signInOfAccount, who)
+  await throttleStrangers(context, anywhere, name, network)
 
   const begun = Date.now()
   const account = await accountNamed(context.db, name)
@@ -47,11 +49,18 @@ export async function signIn(
   }
   await clearThrottle(context, LIMITS.signInOfAccount, who)
   await unthrottle(context, LIMITS.signInFromNetwork, network)
+  await unthrottle(context, LIMITS.signInFromAnywhere, anywhere)
   return inTransaction(context, async (tx) => {
     const session = await beginSession(tx, context, origin, account!)
     if (earlier) await endEarlier(tx, context, origin, earlier)
     return session
   })
+}
+
+/** The password is new: what was guessed before does not count. */
+export async function forgetGuesses(context: Context, { nichandle, email }: { nichandle: string; email: string }): Promise<void> {
+  for (const name of [nichandle, email])
+    await clearThrottle(context, LIMITS.signInFromAnywhere, hashOf(normalizedName(name)).toString('hex'))
 }
 
 /** Ends a session of the account that asks. */
@@ -79,6 +88,24 @@ export async function endSessionsOf(
   for (const session of await deleteOtherSessions(tx, nichandle, keep)) {
     await record(tx, actor, context.clock(), accountEvent('session.ended', { nichandle, session }))
   }
+}
+
+/**
+ * Who guesses from very many networks is stopped, too. That must not keep the owner out: where they were signed in before they
+ * still are welcome, and anywhere after choosing a new password by letter.
+ */
+async function throttleStrangers(context: Context, key: string, name: string, network: string): Promise<void> {
+  try {
+    await throttle(context, LIMITS.signInFromAnywhere, key)
+  } catch (refusal) {
+    if (!(await inEvenTime(FAILURE_TIME, () => wasHere(context, name, network)))) throw refusal
+  }
+}
+
+async function wasHere(context: Context, name: string, network: string): Promise<boolean> {
+  const account = await accountNamed(context.db, name)
+  const addresses = account ? await sessionAddresses(context.db, account.nichandle) : []
+  return addresses.some((address) => networkOf(address) === network)
 }
 
 async function beginSession(tx: Transaction, context: Context, origin: Origin, account: SignInAccount): Promise<BegunSession> {

@@ -9,6 +9,7 @@ const DAY = 24 * HOUR
 /** How often a stranger, or an account, may do what could hurt others. */
 export const LIMITS = {
   signInOfAccount: { name: 'sign-in-account', points: 10, seconds: 15 * MINUTE },
+  signInFromAnywhere: { name: 'sign-in-anywhere', points: 100, seconds: HOUR },
   signInFromNetwork: { name: 'sign-in-network', points: 100, seconds: 15 * MINUTE },
   signUpOfAddress: { name: 'sign-up-address', points: 3, seconds: HOUR },
   signUpFromNetwork: { name: 'sign-up-network', points: 30, seconds: HOUR },

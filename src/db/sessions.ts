@@ -62,6 +62,16 @@ export function sessionsOf(db: Queryable, account: string, now: Date, idleSince:
   return rows<KnownSession>(db, ofAccount, [account, now, idleSince])
 }
 
+const addresses = statement(
+  'session-addresses',
+  'select distinct address from session where account = $1 and address is not null',
+)
+
+/** From where an account was signed in lately: its sessions, those included that have ended by themselves. */
+export async function sessionAddresses(db: Queryable, account: string): Promise<string[]> {
+  return (await rows<{ address: string }>(db, addresses, [account])).map(({ address }) => address)
+}
+
 const remove = statement('session-delete', 'delete from session where id = $1 and account = $2')
 
 export async function deleteSession(db: Queryable, account: string, id: number): Promise<boolean> {

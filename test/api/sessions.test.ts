@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { LIMITS } from '../../src/actions/throttle.ts'
+import { hashOf } from '../../src/lib/secret.ts'
 import { DAY, HOUR, SECOND, startTestApp, type TestApp } from '../support/app.ts'
 import { events, givePassword, PASSWORD, signIn, visit } from '../support/callers.ts'
 import { emailOf, settle } from '../support/people.ts'
@@ -21,6 +23,12 @@ afterAll(() => app.close())
 
 const enter = (account: string, password = PASSWORD, from = '127.0.0.1', headers = {}) =>
   visit(app, 'POST', '/1.0/auth/signIn', { account, password }, headers, from)
+const countGuesses = (name: string, points: number) =>
+  app.pool.query('insert into throttle values ($1, $2, $3) on conflict (key) do update set points = excluded.points', [
+    `${LIMITS.signInFromAnywhere.name}:${hashOf(name).toString('hex')}`,
+    points,
+    Date.now() + HOUR,
+  ])
 const sessions = (cookie: string) => visit(app, 'GET', '/1.0/me/session', undefined, { cookie })
 
 describe('signing in', () => {
@@ -86,6 +94,25 @@ describe('signing in', () => {
 
   test('each sign-in gives a new secret', async () => {
     expect(await signIn(app, ANNA)).not.toBe(await signIn(app, ANNA))
+  })
+
+  test('whoever guesses from very many networks is stopped, and the owner is not', async () => {
+    const from = (at: number) => `2001:db8:${at.toString(16)}::1`
+    const home = '198.51.100.7'
+    expect((await enter(ANNA, PASSWORD, home)).status).toBe(200)
+    // As if 99 others had guessed before.
+    await Promise.all(['an10001-psn', 'zz99999-psn'].map((name) => countGuesses(name, 99)))
+    for (const name of [ANNA, 'zz99999-psn']) {
+      expect((await enter(name, 'a guess', from(1))).status).toBe(401)
+      expect((await enter(name, 'a guess', from(2))).body.code).toBe('too_many_requests')
+    }
+    expect((await enter(ANNA, PASSWORD, from(3))).body.code).toBe('too_many_requests')
+    expect((await enter(ANNA, PASSWORD, home)).status).toBe(200)
+
+    await visit(app, 'POST', '/1.0/auth/forgotPassword', { account: ANNA })
+    const token = (await app.letters(ANNA)).at(-1)!.values.token
+    expect((await visit(app, 'POST', '/1.0/auth/resetPassword', { token, password: PASSWORD })).status).toBe(200)
+    expect((await enter(ANNA, PASSWORD, from(4))).status).toBe(200)
   })
 
   test('an unknown account, a wrong password and an account without one get the same answer', async () => {
