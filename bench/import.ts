@@ -29,6 +29,7 @@ type Way = (product: Product, lines: number) => Promise<{ before: number; greate
 
 async function measure(name: string, lines: number, way: Way): Promise<void> {
   const product = await startProduct(['--no-worker'])
+  product.process.stdout!.pipe(process.stderr)
   try {
     const begun = performance.now()
     const { before, greatest, counts } = await way(product, lines)

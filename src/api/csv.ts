@@ -87,7 +87,7 @@ function entryOf({ fields, kind }: Header, values: string[], number: number): En
     return {
       number,
       size,
-      read: readText(kind, Object.fromEntries(given.map(([field, value]) => [field, fieldValue(field, value)]))),
+      read: readText(kind, Object.fromEntries(given.map(([field, value]) => [field, fieldValue(field, value)])), 'en'),
     }
   } catch (error) {
     if (error instanceof Refusal) return { number, size: 0, read: error }

@@ -3,13 +3,12 @@
  * or RFC 9457 for a client that asks for application/problem+json.
  */
 import type { ErrorObject } from 'ajv'
-import inEnglish from 'ajv-i18n/localize/en/index.js'
-import inFrench from 'ajv-i18n/localize/fr/index.js'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '../domain/refusal.ts'
 import { UNROUTED } from './answer-headers.ts'
-import { type Language, languageOf } from './language.ts'
+import { languageOf } from './language.ts'
 import { refusalAnswer } from './refusals.ts'
+import { wrongInput } from './wrong-input.ts'
 
 /** A "no" that is about the call itself: who calls, what is not there, what is malformed. */
 export class CallError extends Error {
@@ -30,9 +29,6 @@ export class CallError extends Error {
 export function objectNotFound(what: { en: string; fr: string }, request: FastifyRequest): CallError {
   return new CallError(404, what[languageOf(request)])
 }
-
-/** The modules are functions, whatever their types say. */
-const LOCALIZE = { en: inEnglish, fr: inFrench } as unknown as Record<Language, (errors: ErrorObject[]) => void>
 
 const CLASSES: Record<number, string> = {
   400: 'Client::BadRequest',
@@ -135,14 +131,8 @@ function noSuchCall(request: FastifyRequest): string {
 /** What the schema says of the input, in the reader's language: `body/email must be string`. */
 function malformed(error: FastifyError, request: FastifyRequest): string {
   const language = languageOf(request)
-  const errors = error.validation as ErrorObject[]
-  LOCALIZE[language](errors)
-  const [first] = errors
-  const where = `${error.validationContext ?? 'body'}${first?.instancePath ?? ''}`
-  // A value that may be several things fails once for each of them, and once more for the choice itself.
-  const said = errors.filter(({ keyword, instancePath }) => keyword !== 'anyOf' && instancePath === first?.instancePath)
-  const what = [...new Set(said.map(({ message }) => message))].join(language === 'fr' ? ' ou ' : ' or ')
-  return language === 'fr' ? `Requête invalide : ${where} ${what}.` : `Invalid request: ${where} ${what}.`
+  const what = wrongInput(error.validation as ErrorObject[], error.validationContext ?? 'body', language)
+  return language === 'fr' ? `Requête invalide : ${what}.` : `Invalid request: ${what}.`
 }
 
 function away(request: FastifyRequest): string {

@@ -169,7 +169,7 @@ function momentOf(text: string): Date {
   const [moment, day] = [new Date(text), new Date(text.slice(0, 10))]
   const usable = !Number.isNaN(moment.getTime()) && !Number.isNaN(day.getTime())
   if (!usable || day.toISOString().slice(0, 10) !== text.slice(0, 10)) {
-    throw new Refusal('malformed', { entered: `there is no such time as ${text}` })
+    throw new Refusal('malformed', { entered: `“${text}”` })
   }
   return moment
 }

@@ -1,5 +1,6 @@
 /** `POST /provider/v1/import`: a stream of lines in, a stream of answers out. */
 import { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import type { FastifyRequest } from 'fastify'
 import type { Context } from '../actions/context.ts'
 import { importLines, type RefusedLine, type Tally } from '../actions/import.ts'
@@ -44,7 +45,7 @@ async function* answers(context: Context, request: FastifyRequest): AsyncGenerat
   try {
     // Left open when something fails here: the sender is still to be told.
     const pieces = request.raw.iterator({ destroyOnReturn: false })
-    for await (const progress of importLines(context, request.provider, readNdjson(pieces))) {
+    for await (const progress of importLines(context, request.provider, readNdjson(pieces, language))) {
       tally = progress.tally
       yield progress.refused.map((line) => ndjson(refusedLine(line, language))).join('')
       if (tally.lines - told < PROGRESS_EVERY) continue
@@ -57,7 +58,14 @@ async function* answers(context: Context, request: FastifyRequest): AsyncGenerat
     if (request.raw.destroyed && !request.raw.complete) return
     request.log.error({ err: error, queryId: request.id }, 'import broken off')
     yield ndjson({ error: brokenOff(language), queryId: request.id, ...(tally && { counted: countsOf(tally) }) })
+    await forgetRest(request.raw)
   }
+}
+
+/** Many a sender listens only once it has sent everything; hanging up before would take the answer from it. */
+async function forgetRest(body: FastifyRequest['raw']): Promise<void> {
+  body.resume()
+  await finished(body, { writable: false }).catch(() => undefined)
 }
 
 /** A refused line as it is answered: its number, a code that programs know, and why. */

@@ -8,7 +8,6 @@ import type { Actor } from '../domain/actor.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { callError } from './call-errors.ts'
 import { objectNotFound } from './errors.ts'
-import { complaint } from './feed-lines.ts'
 import {
   AccountBody,
   accountLine,
@@ -31,7 +30,6 @@ import { originOf } from './who.ts'
 
 export function providerRoutes(app: Api, context: Context): void {
   onlyForProviders(app, context)
-  app.setSchemaErrorFormatter(([error]) => new Error(complaint(error as unknown as Parameters<typeof complaint>[0])))
   accountRoutes(app, context)
   moneyRoutes(app, context)
   toldServiceRoutes(app, context)

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isEmpty, seed } from '../../src/actions/seed.ts'
 import { signIn } from '../../src/actions/sessions.ts'
 import { seedCommand } from '../../src/commands/seed.ts'
+import { readConfig } from '../../src/config.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { contactsOf } from '../support/people.ts'
+
+const config = readConfig({ SECRET_KEY: '0'.repeat(64) })
 
 let world: TestApp
 
@@ -79,10 +82,15 @@ test('nobody gets a letter, and no request is open', async () => {
   expect((await world.pool.query('select from contact_change')).rowCount).toBe(0)
 })
 
+test('the command refuses a production installation, because everybody knows the password', async () => {
+  const production = { ...config, production: true }
+  await expect(seedCommand(['--force'], world.context, production)).rejects.toThrow('NODE_ENV=production')
+})
+
 test('the command refuses a database that is not empty; with --force it brings the world back to its beginning', async () => {
-  await expect(seedCommand([], world.context)).rejects.toThrow('The database is not empty')
+  await expect(seedCommand([], world.context, config)).rejects.toThrow('The database is not empty')
   await world.pool.query("update service set contact_tech = 'ty10002-psn' where name = 'novak-ceramics.example'")
-  await seedCommand(['--force'], world.context)
+  await seedCommand(['--force'], world.context, config)
   expect((await contactsOf(world.pool, 'domain', 'novak-ceramics.example')).tech).toBe('an10001-psn')
   expect(Object.keys(await accounts())).toHaveLength(7)
 })
