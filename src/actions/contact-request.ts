@@ -1,5 +1,5 @@
 import { type AccountFacts, accountFacts } from '../db/account-facts.ts'
-import { countWithdrawnSince, openChangesOn } from '../db/contact-changes.ts'
+import { countVainSince, openChangesOn } from '../db/contact-changes.ts'
 import type { Queryable } from '../db/database.ts'
 import { findService } from '../db/services.ts'
 import { normalizedName } from '../domain/account.ts'
@@ -44,10 +44,10 @@ export async function contactRequest(
   if (rolesOf(asker, service.contacts).length === 0) return undefined
   const entered = ROLES.flatMap((role) => (wanted[role] === undefined ? [] : [{ role, entered: wanted[role] }]))
   const names = [asker, ...Object.values(service.contacts), ...entered.map((each) => normalizedName(each.entered))]
-  const [accounts, open, withdrawnLately] = await Promise.all([
+  const [accounts, open, vainLately] = await Promise.all([
     accountFacts(db, [...new Set(names)], now),
     openChangesOn(db, service.id),
-    countWithdrawnSince(db, service.id, asker, new Date(now.getTime() - LATELY)),
+    countVainSince(db, service.id, asker, new Date(now.getTime() - LATELY)),
   ])
   return {
     service,
@@ -60,7 +60,7 @@ export async function contactRequest(
       billing: named(accounts, service.contacts.billing)!,
     },
     open,
-    withdrawnLately,
+    vainLately,
     debtRule: context.settings.debtRule,
     now,
   }

@@ -127,15 +127,15 @@ export async function insertChange(db: Queryable, change: NewChange, parties: Ne
   return asked!.id
 }
 
-const withdrawnSince = statement(
-  'contact-change-withdrawn-since',
+const vainSince = statement(
+  'contact-change-vain-since',
   `select count(distinct request_id) as count from contact_change
-    where service_id = $1 and asked_by = $2 and requested_at > $3 and reason = 'withdrawn'`,
+    where service_id = $1 and asked_by = $2 and requested_at > $3 and state in ('refused', 'aborted')`,
 )
 
-/** How many requests of since then an account has withdrawn on a service. */
-export async function countWithdrawnSince(db: Queryable, serviceId: number, account: string, since: Date): Promise<number> {
-  return (await row<{ count: number }>(db, withdrawnSince, [serviceId, account, since]))!.count
+/** How many requests that an account has made on a service since then came to nothing: refused, withdrawn, overtaken. */
+export async function countVainSince(db: Queryable, serviceId: number, account: string, since: Date): Promise<number> {
+  return (await row<{ count: number }>(db, vainSince, [serviceId, account, since]))!.count
 }
 
 const answer = statement(

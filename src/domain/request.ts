@@ -6,7 +6,7 @@
  * A role has one open change at a time. But nobody can hold the administrative contact up: his request on a role ends an
  * open one that somebody else had asked for.
  *
- * Each request writes to others. Whoever withdraws only to ask again may do so thirty times in an hour.
+ * Each request writes to others. Whoever ends it only to ask again may do so thirty times in an hour.
  */
 import type { Account } from './account.ts'
 import { hasLapsed, type OpenChange } from './contact-change.ts'
@@ -28,13 +28,13 @@ export type ContactRequest = {
   /** Who holds the roles today. */
   holders: Record<Role, Account>
   open: OpenChange[]
-  /** How many requests of the last hour on this service the asker has withdrawn. */
-  withdrawnLately: number
+  /** How many requests of the asker on this service came to nothing in the last hour: refused, withdrawn, overtaken. */
+  vainLately: number
   debtRule: DebtRule
   now: Date
 }
 
-const WITHDRAWALS_ALLOWED = 30
+const VAIN_ALLOWED = 30
 export const LATELY = 60 * 60 * 1000
 
 /** A change that the request would bring: `roles` pass from one account to another. */
@@ -67,8 +67,8 @@ export function ask(request: ContactRequest): Consideration {
   return consideration
 }
 
-function tooOften({ withdrawnLately }: ContactRequest): Refusal[] {
-  return withdrawnLately < WITHDRAWALS_ALLOWED ? [] : [new Refusal('too_many_requests', { retryAfter: LATELY / 1000 })]
+function tooOften({ vainLately }: ContactRequest): Refusal[] {
+  return vainLately < VAIN_ALLOWED ? [] : [new Refusal('too_many_requests', { retryAfter: LATELY / 1000 })]
 }
 
 /** A role that is asked for; without `to`, nobody of that name is known. */

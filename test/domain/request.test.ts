@@ -120,10 +120,10 @@ describe('what stands in the way', () => {
   })
 })
 
-test('thirty withdrawn requests on a service in an hour are enough: too_many_requests', () => {
-  expect(refusals({ by: 'anna', wanted: { tech: 'carl' }, withdrawnLately: 29 })).toEqual([])
-  expect(refusals({ by: 'anna', wanted: { tech: 'carl' }, withdrawnLately: 30 })).toEqual(['too_many_requests'])
-  expect(refusalOf(() => ask(request({ by: 'anna', wanted: { tech: 'carl' }, withdrawnLately: 30 })))).toBe('too_many_requests')
+test('thirty requests in an hour that came to nothing are enough: too_many_requests', () => {
+  expect(refusals({ by: 'anna', wanted: { tech: 'carl' }, vainLately: 29 })).toEqual([])
+  expect(refusals({ by: 'anna', wanted: { tech: 'carl' }, vainLately: 30 })).toEqual(['too_many_requests'])
+  expect(refusalOf(() => ask(request({ by: 'anna', wanted: { tech: 'carl' }, vainLately: 30 })))).toBe('too_many_requests')
 })
 
 describe('a role on which a change is open', () => {

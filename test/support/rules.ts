@@ -39,7 +39,7 @@ export type Ask = {
   /** What is special about some accounts. */
   people?: Account[]
   open?: OpenChange[]
-  withdrawnLately?: number
+  vainLately?: number
   debtRule?: 'billing' | 'any'
   /** Names that no account has. */
   unknown?: string[]
@@ -62,7 +62,7 @@ export function request({ by, wanted, contacts = CONTACTS, people = [], open = [
     wanted: Object.fromEntries(wantedAccounts),
     holders: { admin: who(contacts.admin), tech: who(contacts.tech), billing: who(contacts.billing) },
     open,
-    withdrawnLately: more.withdrawnLately ?? 0,
+    vainLately: more.vainLately ?? 0,
     debtRule: more.debtRule ?? 'billing',
     now: NOW,
   }
