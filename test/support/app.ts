@@ -73,7 +73,7 @@ export async function startTestApp(settings: Partial<Settings> = {}): Promise<Te
       const answer = await app.inject({
         method: method as 'GET',
         url: path,
-        headers: { cookie: `passation_session=${cookies.get(account)}`, ...headers },
+        headers: { cookie: `${cookieName(context.settings)}=${cookies.get(account)}`, ...headers },
         ...(body !== undefined && { payload: body as object }),
       })
       return { status: answer.statusCode, body: answer.body === '' ? undefined : parsed(answer.body), headers: answer.headers }
@@ -98,6 +98,11 @@ function testClock(): TestClock {
 async function lettersIn(pool: Database, account: string | undefined): Promise<TestLetter[]> {
   const text = 'select * from letter where $1::text is null or account = $1 order by id'
   return (await pool.query(text, [account ?? null])).rows
+}
+
+/** Over TLS, browsers bind it to its host. */
+function cookieName({ baseUrl }: Settings): string {
+  return baseUrl.startsWith('https:') ? '__Host-passation_session' : 'passation_session'
 }
 
 /** A session that lasts as long as any test's clock runs. */
