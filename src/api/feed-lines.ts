@@ -29,7 +29,7 @@ function lineReader(options: { coerceTypes?: boolean }): LineReader {
   const compiled = Object.fromEntries(LINE_KINDS.map((kind) => [kind, ajv.compile(LINE_SCHEMAS[kind])]))
   const validators = compiled as Record<LineKind, ValidateFunction>
   return (kind, fields, language) => {
-    if (!isKind(kind)) throw new Refusal('unknown_kind', { entered: String(kind ?? '').slice(0, 50) })
+    if (!isKind(kind)) throw new Refusal('unknown_kind', { entered: shown(kind).slice(0, 50) })
     const validate = validators[kind]
     if (!validate(fields)) throw new Refusal('malformed', { entered: wrongInput(validate.errors!, '', language) })
     return WORDS[kind](fields as never)
@@ -38,4 +38,9 @@ function lineReader(options: { coerceTypes?: boolean }): LineReader {
 
 function isKind(kind: unknown): kind is LineKind {
   return LINE_KINDS.includes(kind as LineKind)
+}
+
+/** As it was written: an object may have no text of its own. */
+function shown(kind: unknown): string {
+  return typeof kind === 'string' ? kind : (JSON.stringify(kind) ?? '')
 }
