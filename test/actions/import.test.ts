@@ -128,6 +128,18 @@ describe('an import', () => {
     expect([await adminOf('good1.example'), await adminOf('good2.example')]).toEqual(['anna', 'anna'])
   })
 
+  test('is not broken off by a line that is nested by the thousand, or whose kind is no text', async () => {
+    const deep = `{"kind":"service","product":"domain","name":"deep.example","contactAdmin":"anna","owner":{"x":${'['.repeat(30_000)}${']'.repeat(30_000)}}}`
+    const { refused, tally } = await imports([
+      deep,
+      '{"kind":{"toString":1}}',
+      '{"kind":"service","__proto__":{}}',
+      service('flat.example', 'anna'),
+    ])
+    expect(refused).toEqual({ 1: 'malformed', 2: 'unknown_kind', 3: 'malformed' })
+    expect(tally.service).toBe(1)
+  })
+
   test('finds the one value among many that can not be kept', async () => {
     const lines = Array.from({ length: 40 }, (_, at) =>
       service(`many${at}.example`, 'anna', { owner: { at: at === 17 ? '\u0000' : 'x' } }),
