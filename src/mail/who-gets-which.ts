@@ -19,10 +19,16 @@ const WHO_GETS_WHICH: { [K in EventKind]: Writer<K> } = {
   ],
   'contact-change.failed': (event) => letters('failed', event.concerns, event),
   'contact-change.refused': (event) => letters('refused', others(event.facts, event.facts.by), event),
-  'contact-change.aborted': (event) =>
-    event.facts.reason === 'withdrawn'
-      ? letters('withdrawn', others(event.facts, event.facts.askedBy), event)
-      : letters('aborted', parties(event.facts), event),
+  'contact-change.aborted': (event) => {
+    switch (event.facts.reason) {
+      case 'withdrawn':
+        return letters('withdrawn', others(event.facts, event.facts.askedBy), event)
+      case 'service_removed':
+        return letters('aborted', event.concerns, event)
+      default:
+        return letters('aborted', parties(event.facts), event)
+    }
+  },
   'contact-change.expired': (event) => letters('expired', parties(event.facts), event),
   'contact-change.reminded': (event) => letters('reminder', event.facts.waitingFor, event),
   'contact-change.resent': (event, tokens) => letters('resent', [event.facts.by], event, tokens),

@@ -135,7 +135,7 @@ export const en = {
       contacts_set: (c: ChangeWords) => `The hosting company itself has set the contacts of ${c.service}.`,
       service_removed: (c: ChangeWords) => `${c.service} no longer exists.`,
     },
-    next: 'Your code for this request no longer works. If the change is still wanted, a new request can be made.',
+    next: 'The codes of this request no longer work. If the change is still wanted, a new request can be made.',
   },
   expired: {
     subject: (c: ChangeWords) => `Expired: ${c.roles} of ${c.service}`,

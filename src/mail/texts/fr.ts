@@ -128,7 +128,7 @@ export const fr: Texts = {
       contacts_set: (c) => `L’hébergeur a fixé lui-même les contacts du service ${c.service}.`,
       service_removed: (c) => `Le service ${c.service} n’existe plus.`,
     },
-    next: 'Votre code pour cette demande n’est plus valable. Si le changement est toujours souhaité, une nouvelle demande peut être faite.',
+    next: 'Les codes de cette demande ne sont plus valables. Si le changement est toujours souhaité, une nouvelle demande peut être faite.',
   },
   expired: {
     subject: (c) => `Demande expirée : ${c.roles} du service ${c.service}`,
