@@ -23,7 +23,7 @@ export type Story = {
 export type Answer = { status: number; body: any; headers: Headers }
 
 /** The contacts of a request: `{ contactTech: 'ty10002-psn' }`. */
-export type Wanted = { contactAdmin?: string; contactTech?: string; contactBilling?: string }
+type Wanted = { contactAdmin?: string; contactTech?: string; contactBilling?: string }
 
 /** Somebody who is signed in. What comes of a verb is the state it led to, or the code (else the status) of the refusal. */
 export type Person = {

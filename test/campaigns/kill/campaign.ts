@@ -40,9 +40,10 @@ export async function killCampaign(rounds: number, report: (line: string) => voi
   const begun = performance.now()
   const folder = await temporaryFolder()
   const post = await openPostBox()
+  let program: Program | undefined
   try {
     const campaign = await prepare(join(folder.path, 'data'), post)
-    let program = await firstStart(campaign)
+    program = await firstStart(campaign)
     for (const [index, round] of shuffled(rounds).entries()) {
       program = await goRound(campaign, program, round)
       report(`round ${index + 1}, ${round}: ready after ${Math.round(program.readyAfter)} ms, ${summary(campaign)}`)
@@ -50,6 +51,7 @@ export async function killCampaign(rounds: number, report: (line: string) => voi
     await finish(campaign, program)
     return { ...campaign.figures, seconds: (performance.now() - begun) / 1000 }
   } finally {
+    await program?.kill()
     await post.close()
     await folder.remove()
   }

@@ -1,7 +1,7 @@
 /** What the clients of the campaign know: what they asked for, what was acknowledged, and so what must be there. */
 
 export const ROLES = ['contactAdmin', 'contactTech', 'contactBilling'] as const
-export type Role = (typeof ROLES)[number]
+type Role = (typeof ROLES)[number]
 export type Contacts = Record<Role, string>
 
 export type Verb = 'accept' | 'refuse' | 'abort' | 'resendEmail'
@@ -26,7 +26,7 @@ export type Task = {
 export type Pair = { from: string; to: string; roles: Role[] }
 
 /** A request whose tasks have not been read yet; without ids, its answer never came. */
-export type Asked = { asker: string; pairs: Pair[]; ids?: number[] }
+type Asked = { asker: string; pairs: Pair[]; ids?: number[] }
 
 export type Service = { name: string; contacts: Contacts; open: Task[]; asked?: Asked | undefined }
 

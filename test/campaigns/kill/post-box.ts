@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { type MailServer, type ReceivedLetter, startMailServer } from '../../support/mail-server.ts'
 
 /** One letter; `times` is how often it came. */
-export type Arrived = {
+type Arrived = {
   messageId: string
   kind: string
   task: number
