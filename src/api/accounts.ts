@@ -4,7 +4,7 @@ import { editAccount } from '../actions/accounts.ts'
 import type { Context } from '../actions/context.ts'
 import { findAccount } from '../db/accounts.ts'
 import { Account, AccountChanges, accountOf, changesOf } from './account-wire.ts'
-import type { Api } from './server.ts'
+import type { Api } from './api.ts'
 
 const tags = ['Account']
 

@@ -1,6 +1,6 @@
 /** What every answer tells a browser: load nothing, guess nothing, keep nothing, tell nobody, show it in no frame. */
 import helmet from '@fastify/helmet'
-import type { Api } from './server.ts'
+import type { Api } from './api.ts'
 
 const NONE = ["'none'"]
 

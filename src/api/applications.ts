@@ -5,8 +5,8 @@ import { createApplication, removeApplication } from '../actions/applications.ts
 import type { Context } from '../actions/context.ts'
 import { notFound } from '../actions/not-found.ts'
 import { applicationIds, findApplication } from '../db/applications.ts'
+import type { Api } from './api.ts'
 import { objectNotFound } from './errors.ts'
-import type { Api } from './server.ts'
 import { Enum, LINE } from './wire.ts'
 
 const tags = ['Applications']

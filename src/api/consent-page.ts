@@ -1,9 +1,9 @@
 /** The page on which an account reads what an application asks for, and answers: `/auth/validate#<approval secret>`. */
 import type { FastifyReply } from 'fastify'
+import type { Api } from './api.ts'
 import { CONSENT_STYLE, consentPage } from './consent/page.ts'
 import { CONSENT_SCRIPT } from './consent/script.ts'
 import { languageOf } from './language.ts'
-import type { Api } from './server.ts'
 
 const POLICY = [
   "default-src 'none'",

@@ -9,10 +9,10 @@ import { type NotFound, notFound } from '../actions/not-found.ts'
 import { findChange, type KnownChange } from '../db/contact-changes.ts'
 import { changeIdsOf, changesOf, TASK_FIELDS } from '../db/task-list.ts'
 import { concernedBy } from '../domain/contact-change.ts'
+import type { Api } from './api.ts'
 import { answerKeyed, keyedResponses, NumberKey, numberOf } from './batch.ts'
 import { objectNotFound } from './errors.ts'
 import { answerList, listResponses } from './listing.ts'
-import type { Api } from './server.ts'
 import { Enum, LINE, Nullable, Task, TaskStateEnum, taskOf } from './wire.ts'
 
 const tags = ['Contact changes']

@@ -14,6 +14,7 @@ import { endSession } from '../actions/sessions.ts'
 import { findAccount } from '../db/accounts.ts'
 import { credentialIds, findCredential, type KnownCredential } from '../db/credentials.ts'
 import { isBlock } from '../lib/network.ts'
+import type { Api } from './api.ts'
 import { callError } from './call-errors.ts'
 import {
   Credential,
@@ -26,7 +27,6 @@ import {
   Rule,
 } from './credential-wire.ts'
 import { objectNotFound } from './errors.ts'
-import type { Api } from './server.ts'
 import { clearSessionCookie } from './session-cookie.ts'
 import { originOf } from './who.ts'
 import { Nullable } from './wire.ts'

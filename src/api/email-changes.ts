@@ -6,9 +6,9 @@ import { acceptEmailChange, askForEmailChange, refuseEmailChange } from '../acti
 import { notFound } from '../actions/not-found.ts'
 import { emailChangeIds, findEmailChange } from '../db/email-changes.ts'
 import { type EmailChange, STATES, stateAt } from '../domain/email-change.ts'
+import type { Api } from './api.ts'
 import { objectNotFound } from './errors.ts'
 import { MailCode } from './passwords.ts'
-import type { Api } from './server.ts'
 import { DateTime, Enum, Nullable } from './wire.ts'
 
 const tags = ['Account']

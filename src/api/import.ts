@@ -4,12 +4,12 @@ import { finished } from 'node:stream/promises'
 import type { FastifyRequest } from 'fastify'
 import type { Context } from '../actions/context.ts'
 import { importLines, type RefusedLine, type Tally } from '../actions/import.ts'
+import type { Api } from './api.ts'
 import { PROVIDER } from './feed-wire.ts'
 import { type Language, languageOf } from './language.ts'
 import { readNdjson } from './ndjson.ts'
 import { waitForAll } from './patience.ts'
 import { refusalAnswer } from './refusals.ts'
-import type { Api } from './server.ts'
 
 /** How many lines there are between two of progress. */
 const PROGRESS_EVERY = 20_000

@@ -1,10 +1,10 @@
 /** The API's description, made from the schemas that validate it, and the page to read it. */
 import swagger from '@fastify/swagger'
 import type { FastifySchema } from 'fastify'
+import type { Api } from './api.ts'
 import { type Description, finished } from './openapi-finish.ts'
 import { SECURITY_SCHEMES, TAGS } from './openapi-parts.ts'
 import { readingPage } from './reading-page.ts'
-import type { Api } from './server.ts'
 import { TOLD_SERVICE } from './services-told.ts'
 
 export async function describeApi(app: Api): Promise<void> {

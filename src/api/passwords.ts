@@ -2,7 +2,7 @@
 import { Type } from 'typebox'
 import type { Context } from '../actions/context.ts'
 import { changePassword, forgotPassword, resetPassword } from '../actions/passwords.ts'
-import type { Api } from './server.ts'
+import type { Api } from './api.ts'
 import { AccountName } from './sessions.ts'
 import { originOf } from './who.ts'
 

@@ -1,7 +1,7 @@
 /** How long callers may take: who says what he wants byte by byte holds a connection, and many of them would hold all. */
 import type { FastifyRequest } from 'fastify'
+import type { Api } from './api.ts'
 import { CallError } from './errors.ts'
-import type { Api } from './server.ts'
 
 const SECONDS = 1000
 

@@ -6,6 +6,7 @@ import { tell } from '../actions/feed.ts'
 import { providerOf } from '../actions/provider-keys.ts'
 import type { Actor } from '../domain/actor.ts'
 import { Refusal } from '../domain/refusal.ts'
+import type { Api } from './api.ts'
 import { callError } from './call-errors.ts'
 import { objectNotFound } from './errors.ts'
 import {
@@ -24,7 +25,6 @@ import {
   voipValidationLine,
 } from './feed-wire.ts'
 import { importRoute } from './import.ts'
-import type { Api } from './server.ts'
 import { toldServiceRoutes } from './services-told.ts'
 import { originOf } from './who.ts'
 

@@ -1,7 +1,7 @@
 /** The page to read the API, at `/api`: made by Swagger UI from the description, with nothing from outside. */
 import swaggerUi from '@fastify/swagger-ui'
 import { READING_PAGE } from './answer-headers.ts'
-import type { Api } from './server.ts'
+import type { Api } from './api.ts'
 
 /** Swagger UI's page has neither: telephones show it small, and only a button that we leave out makes it dark. */
 const SCRIPT = `'use strict'

@@ -2,8 +2,9 @@
  * The contract's own description of the API, one document for each first segment of a path: `GET /1.0/me.json`. Clients
  * read enumerations from it and warn about calls that it does not list. Made from the OpenAPI description.
  */
+
+import type { Api } from './api.ts'
 import { CallError } from './errors.ts'
-import type { Api } from './server.ts'
 
 type Schema = {
   $ref?: string

@@ -1,20 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import cookie from '@fastify/cookie'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyRequest,
-  LogController,
-  type RawServerDefault,
-} from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Context } from '../actions/context.ts'
 import type { Log } from '../lib/log.ts'
 import { accountRoutes } from './accounts.ts'
 import { protectAnswers } from './answer-headers.ts'
+import type { Api } from './api.ts'
 import { applicationRoutes } from './applications.ts'
 import { consentPageRoutes } from './consent-page.ts'
 import { contactChangeRoutes } from './contact-changes.ts'
@@ -34,9 +28,6 @@ import { serviceRoutes } from './services.ts'
 import { sessionRoutes, signInRoutes } from './sessions.ts'
 import { signUpRoutes, verificationRoutes } from './sign-up.ts'
 import { onlyForCustomers, openToVisitors } from './who.ts'
-
-/** The server as route files see it: schemas give the types of what they validate. */
-export type Api = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
 
 export type ServerOptions = {
   context: Context

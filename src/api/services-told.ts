@@ -7,9 +7,9 @@ import { notFound } from '../actions/not-found.ts'
 import { removeService } from '../actions/services-told.ts'
 import { PRODUCTS, productOf } from '../domain/product.ts'
 import { Refusal } from '../domain/refusal.ts'
+import type { Api } from './api.ts'
 import { objectNotFound } from './errors.ts'
 import { PROVIDER, ServiceBody, ServiceName, serviceLine } from './feed-wire.ts'
-import type { Api } from './server.ts'
 import { Enum } from './wire.ts'
 
 const MAX_NAME = 255

@@ -17,12 +17,12 @@ import {
 } from '../db/service-list.ts'
 import { eventsOfService } from '../db/trail.ts'
 import { PRODUCTS, type Product } from '../domain/product.ts'
+import type { Api } from './api.ts'
 import { answerKeyed, Key, keyedResponses, NumberKey, numberOf } from './batch.ts'
 import { answerByCursor } from './cursor.ts'
 import { objectNotFound } from './errors.ts'
 import { languageOf } from './language.ts'
 import { answerList, listResponses } from './listing.ts'
-import type { Api } from './server.ts'
 import {
   ContactCheck,
   checkOf,

@@ -1,5 +1,6 @@
 import type { Context, Settings } from '../../src/actions/context.ts'
-import { type Api, buildServer } from '../../src/api/server.ts'
+import type { Api } from '../../src/api/api.ts'
+import { buildServer } from '../../src/api/server.ts'
 import type { Database } from '../../src/db/database.ts'
 import { createLog } from '../../src/lib/log.ts'
 import { hashOf, newSecret } from '../../src/lib/secret.ts'
