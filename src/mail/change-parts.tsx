@@ -3,7 +3,7 @@ import type { ChangeFacts } from '../domain/event.ts'
 import { rolesToChange } from '../domain/permission.ts'
 import { productOf } from '../domain/product.ts'
 import { ROLES, type Role } from '../domain/role.ts'
-import type { Brief } from './brief.ts'
+import type { Brief, Composition } from './brief.ts'
 import { Aside, Button, Code, Facts, Heading, List, Paragraph } from './parts.tsx'
 import { rolesInWords } from './phrases.ts'
 import type { ChangeWords, Texts } from './texts/en.ts'
@@ -35,6 +35,26 @@ export function inWords({ values, words, language, person, moment, account }: Ch
     to: person(values.to),
     reader: person(account),
     until: moment(new Date(values.expiresAt)),
+  }
+}
+
+/** A letter that tells no more than that a request has ended: why, the change at a glance, what can be done now. */
+export function ended(
+  brief: ChangeBrief,
+  text: { subject: (change: ChangeWords) => string; title: string; next: string },
+  intro: string,
+): Composition {
+  return {
+    subject: text.subject(inWords(brief)),
+    title: text.title,
+    preview: intro,
+    body: (
+      <>
+        <Paragraph>{intro}</Paragraph>
+        <ChangeFactsTable brief={brief} stage="ended" />
+        <Paragraph>{text.next}</Paragraph>
+      </>
+    ),
   }
 }
 
