@@ -79,35 +79,34 @@ export async function buildServer({
   homeRoute(app as unknown as FastifyInstance, mailbox !== null)
   letterPageRoutes(app as unknown as FastifyInstance)
   if (mailbox !== null) mailboxRoutes(app as unknown as FastifyInstance, { folder: mailbox, baseUrl: context.settings.baseUrl })
-  await app.register(
-    async (customers) => {
-      onlyForCustomers(customers as unknown as Api, context)
-      contactChangeRoutes(customers as unknown as Api, context)
-      serviceRoutes(customers as unknown as Api, context)
-      sessionRoutes(customers as unknown as Api, context)
-      applicationRoutes(customers as unknown as Api, context)
-      credentialRoutes(customers as unknown as Api, context)
-      ownCredentialRoutes(customers as unknown as Api, context)
-      accountRoutes(customers as unknown as Api, context)
-      emailChangeRoutes(customers as unknown as Api, context)
-      passwordRoutes(customers as unknown as Api, context)
-      verificationRoutes(customers as unknown as Api, context)
-    },
-    { prefix: '/1.0' },
-  )
+  await part(app, '/1.0', (customers) => {
+    onlyForCustomers(customers, context)
+    contactChangeRoutes(customers, context)
+    serviceRoutes(customers, context)
+    sessionRoutes(customers, context)
+    applicationRoutes(customers, context)
+    credentialRoutes(customers, context)
+    ownCredentialRoutes(customers, context)
+    accountRoutes(customers, context)
+    emailChangeRoutes(customers, context)
+    passwordRoutes(customers, context)
+    verificationRoutes(customers, context)
+  })
   consentPageRoutes(app)
-  await app.register(async (provider) => providerRoutes(provider as unknown as Api, context), { prefix: '/provider/v1' })
-  await app.register(
-    async (visitors) => {
-      openToVisitors(visitors as unknown as Api, context)
-      signInRoutes(visitors as unknown as Api, context)
-      credentialRequestRoutes(visitors as unknown as Api, context)
-      signUpRoutes(visitors as unknown as Api, context)
-      forgottenPasswordRoutes(visitors as unknown as Api, context)
-    },
-    { prefix: '/1.0' },
-  )
+  await part(app, '/provider/v1', (provider) => providerRoutes(provider, context))
+  await part(app, '/1.0', (visitors) => {
+    openToVisitors(visitors, context)
+    signInRoutes(visitors, context)
+    credentialRequestRoutes(visitors, context)
+    signUpRoutes(visitors, context)
+    forgottenPasswordRoutes(visitors, context)
+  })
   return app
+}
+
+/** Routes below a prefix, with hooks of their own: who may call one part is no matter of another. */
+async function part(app: Api, prefix: string, routes: (api: Api) => void): Promise<void> {
+  await app.register(async (scope) => routes(scope as unknown as Api), { prefix })
 }
 
 /** `/v1` is `/1.0`: one set of routes answers both. What the client signed is still `request.originalUrl`. */
