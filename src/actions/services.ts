@@ -30,7 +30,7 @@ export function editRenewal(
     if (!service || rolesOf(actor.account, service.contacts).length === 0) return notFound
     if (renewal === undefined) return undefined
     if (!mayEditRenewal(actor.account, service.contacts)) throw new Refusal('not_your_right')
-    await saveRenewal(tx, service.id, renewal)
+    await saveRenewal(tx, service.id, knownOf(renewal))
     await record(tx, actor, context.clock(), {
       kind: 'service.edited',
       facts: { fields: ['renew'] },
@@ -39,4 +39,9 @@ export function editRenewal(
     })
     return undefined
   })
+}
+
+/** Clients send back whole objects: what is no part of a renewal is left out, not kept. */
+function knownOf({ automatic, deleteAtExpiration, forced, manualPayment, period }: Renewal): object {
+  return { automatic, deleteAtExpiration, forced, manualPayment, period }
 }

@@ -145,6 +145,10 @@ describe('a service', () => {
       body: null,
     })
     expect((await world.call('anna', 'GET', path)).body.renew).toMatchObject({ automatic: true, period: 12, forced: false })
+    const strange = { renew: { automatic: false, staff: '\ud800' } }
+    expect(await world.call('anna', 'PUT', path, strange)).toMatchObject({ status: 200, body: null })
+    const { renew } = (await world.call('anna', 'GET', path)).body
+    expect([renew.automatic, renew.period, Object.hasOwn(renew, 'staff')]).toEqual([false, 12, false])
   })
 })
 
