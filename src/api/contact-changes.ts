@@ -126,7 +126,8 @@ async function visibleChange(context: Context, request: FastifyRequest, key: str
   return change
 }
 
-function noSuchChange(request: FastifyRequest) {
+/** To whom it does not concern, it is not there. */
+export function noSuchChange(request: FastifyRequest) {
   return objectNotFound(
     {
       en: 'There is no such request among yours. The list of your requests shows their numbers.',

@@ -20,6 +20,7 @@ import { homeRoute } from './home.ts'
 import { letterPageRoutes } from './letter-pages.ts'
 import { mailboxRoutes } from './mailbox.ts'
 import { describeApi } from './openapi.ts'
+import { ownRequestRoutes } from './own-requests.ts'
 import { forgottenPasswordRoutes, passwordRoutes } from './passwords.ts'
 import { BODY_TIME, HEADERS_TIME, limitPatience, SILENCE } from './patience.ts'
 import { providerRoutes } from './provider.ts'
@@ -82,6 +83,7 @@ export async function buildServer({
   await part(app, '/1.0', (customers) => {
     onlyForCustomers(customers, context)
     contactChangeRoutes(customers, context)
+    ownRequestRoutes(customers, context)
     serviceRoutes(customers, context)
     sessionRoutes(customers, context)
     applicationRoutes(customers, context)

@@ -26,8 +26,17 @@ export function verifyAddressIsVerified(party: Party): void {
 
 /** Why this code can not be used, or nothing. */
 export function codeRefusal(party: Party, codeMatches: boolean): Refusal | undefined {
-  if (party.wrongCodes >= WRONG_CODES_ALLOWED) return new Refusal('too_many_attempts')
+  if (isDead(party)) return new Refusal('too_many_attempts')
   return codeMatches ? undefined : new Refusal('token_unusable')
+}
+
+/** After too many wrong codes, even the right one answers nothing any more. */
+export function verifyCodeIsAlive(party: Party): void {
+  if (isDead(party)) throw new Refusal('too_many_attempts')
+}
+
+function isDead(party: Party): boolean {
+  return party.wrongCodes >= WRONG_CODES_ALLOWED
 }
 
 /** Sending a code again kills the one before; the times kept are those of the last hour. */

@@ -29,6 +29,7 @@ beforeAll(async () => {
   ])
   const ids: Record<string, number> = {
     '/me/task/contactChange/': tasks[0],
+    '/me/request/': tasks[0],
     '/me/task/emailChange/': emailChange.id,
     '/me/session/': sessions[0].id,
     '/me/api/application/': applications[0],

@@ -1,0 +1,127 @@
+/** The requests that concern the account that calls, with what it can do about each: `/me/request…`. */
+import { Type } from 'typebox'
+import type { Context } from '../actions/context.ts'
+import { asOpen } from '../db/contact-changes.ts'
+import {
+  countRequests,
+  type OwnRequestRow,
+  REQUEST_VIEWS,
+  type RequestFilter,
+  requestOf,
+  requestsOf,
+} from '../db/own-requests.ts'
+import { mayReadName } from '../domain/acquaintance.ts'
+import { availableActions, isAwaiting } from '../domain/available-actions.ts'
+import type { TaskState } from '../domain/contact-change.ts'
+import { ROLES } from '../domain/role.ts'
+import type { Api } from './api.ts'
+import { noSuchChange } from './contact-changes.ts'
+import { answerByCursor } from './cursor.ts'
+import { OwnRequest, RequestCount } from './own-request-wire.ts'
+import { type Person, personOf, strangerOf } from './person-wire.ts'
+import { CONTACT_TYPES, type ContactType, ContactTypeEnum, contactTypeOf, Enum, LINE, TASK_STATES } from './wire.ts'
+
+const tags = ['Contact changes']
+
+const ListQuery = Type.Object({
+  view: Type.Optional(Enum(REQUEST_VIEWS)),
+  state: Type.Optional(
+    Type.String({
+      pattern: `^(${TASK_STATES.join('|')})(,(${TASK_STATES.join('|')}))*$`,
+      maxLength: 200,
+      description: 'States, separated by commas.',
+    }),
+  ),
+  search: Type.Optional(
+    Type.String({ maxLength: 255, pattern: LINE, description: 'Part of the name of the service, or of a handle.' }),
+  ),
+  role: Type.Optional(ContactTypeEnum),
+})
+
+export function ownRequestRoutes(app: Api, context: Context): void {
+  app.get(
+    '/me/request',
+    {
+      schema: {
+        tags,
+        summary: 'List your requests, newest first, with what you can do about each',
+        'x-headers': 'cursor',
+        querystring: ListQuery,
+        response: { 200: Type.Array(OwnRequest) },
+      },
+    },
+    async (request, reply) => {
+      const { view = 'all', ...narrowed } = request.query
+      const { actor } = request
+      const now = context.clock()
+      const found = await answerByCursor(request, reply, async (before, limit) => {
+        const page = await requestsOf(context.db, actor.account, now, view, filterOf(narrowed), before, limit)
+        return page.map((each) => ({ id: each.change.id, shown: each }))
+      })
+      return found.map(({ shown }) => ownRequestOf(shown, actor.account, now))
+    },
+  )
+
+  app.get(
+    '/me/request/count',
+    { schema: { tags, summary: 'Count the requests that wait', response: { 200: RequestCount } } },
+    (request) => countRequests(context.db, request.actor.account, context.clock()),
+  )
+
+  app.get(
+    '/me/request/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Get one of your requests',
+        params: Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) }),
+        response: { 200: OwnRequest },
+      },
+    },
+    async (request) => {
+      const found = await requestOf(context.db, request.actor.account, request.params.id)
+      if (!found) throw noSuchChange(request)
+      return ownRequestOf(found, request.actor.account, context.clock())
+    },
+  )
+}
+
+function filterOf({ state, search, role }: { state?: string; search?: string; role?: ContactType }): RequestFilter {
+  return {
+    ...(state && { states: state.split(',') as TaskState[] }),
+    ...(search?.trim() && { search: search.trim() }),
+    ...(role && { role: ROLES.find((each) => CONTACT_TYPES[each] === role)! }),
+  }
+}
+
+function ownRequestOf({ change, contacts, people }: OwnRequestRow, reader: string, now: Date): OwnRequest {
+  const person = (handle: string): Person =>
+    mayReadName(reader, change, handle, contacts) ? personOf(people.get(handle)!) : strangerOf(handle)
+  const open = asOpen(change)
+  return {
+    id: change.id,
+    product: change.service.product,
+    serviceName: change.service.name,
+    serviceId: change.service.id,
+    state: change.state,
+    contactTypes: change.roles.map(contactTypeOf),
+    asker: person(change.askedBy),
+    from: person(change.from),
+    to: person(change.to),
+    dateRequest: change.requestedAt.toISOString(),
+    dateExpiration: change.expiresAt.toISOString(),
+    dateDone: change.settledAt?.toISOString() ?? null,
+    reason: change.reason,
+    reasonAccount: change.reasonAccount,
+    steps: change.parties.map(({ account, side, state, sentAt, answeredAt }) => ({
+      account: person(account),
+      side,
+      state,
+      sentAt: sentAt.toISOString(),
+      answeredAt: answeredAt?.toISOString() ?? null,
+    })),
+    awaitsMe: isAwaiting(open, reader, now),
+    actions: availableActions(open, reader, now),
+    secondFactorNeeded: false,
+  }
+}
