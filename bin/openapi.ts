@@ -16,7 +16,7 @@ const context = {
     baseUrl: 'http://127.0.0.1:8080',
     secretKey: Buffer.alloc(32),
   },
-  letterQueued: () => undefined,
+  onCommit: new Set<() => void>(),
 } as const
 
 const app = await buildServer({ context, log: createLog('silent'), trustedProxy: null })

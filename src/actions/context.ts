@@ -8,8 +8,8 @@ export type Context = {
   db: Database
   clock: Clock
   settings: Settings
-  /** Wakes the worker of this process after a commit that queued letters; other nodes find them by themselves. */
-  letterQueued: () => void
+  /** Whom a commit of this process wakes: the post, and who follows what happens. Other nodes find it by themselves. */
+  onCommit: Set<() => void>
 }
 
 export type Settings = {

@@ -11,7 +11,7 @@ export async function inTransaction<Result>(context: Context, work: (tx: Transac
   for (let tries = 1; ; tries++) {
     try {
       const result = await once(context, work)
-      context.letterQueued()
+      for (const wake of context.onCommit) wake()
       return result
     } catch (error) {
       if (tries === TRIES || !MET.has((error as { code?: string }).code ?? '')) throw error

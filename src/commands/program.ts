@@ -25,7 +25,7 @@ export async function openProgram(config: Config): Promise<Program> {
   process.env.NODE_ENV ||= 'production'
   const log = createLog(config.logLevel)
   const { db, embedded } = await openDatabase(config, log)
-  const context: Context = { db, clock: systemClock, settings: config.settings, letterQueued: () => undefined }
+  const context: Context = { db, clock: systemClock, settings: config.settings, onCommit: new Set() }
   return {
     config,
     context,

@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Api } from '../api/api.ts'
+import type { PanelOptions } from '../api/panel.ts'
 import { buildServer } from '../api/server.ts'
 import { type Config, ConfigError, demoMark, readConfig } from '../config.ts'
 import { startWorker, type Worker } from '../worker/worker.ts'
@@ -25,6 +27,7 @@ export async function serve(args: string[]): Promise<void> {
     trustedProxy: config.trustedProxy,
     isReady: () => ready,
     mailbox: config.demo ? join(config.dataDir, 'mailbox') : null,
+    panel: panelOf(config),
   })
   let worker: Worker | undefined
   try {
@@ -41,6 +44,12 @@ export async function serve(args: string[]): Promise<void> {
     await worker?.stop()
     await program.close()
   }
+}
+
+/** The panel as it was built, from a checkout and from the compiled program alike. */
+function panelOf({ brand, logo, demo, settings: { signUp, requestTtl } }: Config): PanelOptions {
+  const folder = fileURLToPath(new URL('../../dist/web', import.meta.url))
+  return { folder, logo, settings: { brand, signUp, demo, requestTtl } }
 }
 
 async function listen(app: Api, { host, port }: Config): Promise<void> {
@@ -71,7 +80,7 @@ export async function startWorkerOf({ config, context, log }: Program): Promise<
     log.warn(`SMTP_URL is not set: letters are sent to nobody, they are only kept as files in ${join(config.dataDir, 'mailbox')}`)
   const { transport, brand } = await openPost(config)
   const worker = startWorker(context, transport, brand, log)
-  context.letterQueued = () => worker.wake()
+  context.onCommit.add(worker.wake)
   return worker
 }
 

@@ -13,6 +13,7 @@ import {
   takeLetters,
   type WaitingLetter,
 } from '../db/letters.ts'
+import { type Bell, createBell } from '../lib/bell.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
 import type { LetterKind, LetterValues } from '../mail/letter.ts'
@@ -21,7 +22,6 @@ import { tameName } from '../mail/phrases.ts'
 import type { Delivery, Transport } from '../mail/transport.ts'
 import { handlesIn, writeLetter } from '../mail/write-letter.ts'
 import { pauseAfter, waitAfter } from './back-off.ts'
-import { type Bell, createBell } from './bell.ts'
 
 export type Post = {
   /** Letters were queued: look now, not at the next turn. */

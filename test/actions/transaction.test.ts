@@ -88,7 +88,7 @@ describe('what an action does', () => {
   test('wakes the post once it has happened, not before and not for nothing', async () => {
     const woken: Record<string, number>[] = []
     const seen: Promise<unknown>[] = []
-    const listening = { ...context, letterQueued: () => void seen.push(visits().then((now) => woken.push(now))) }
+    const listening = { ...context, onCommit: new Set([() => void seen.push(visits().then((now) => woken.push(now)))]) }
     await inTransaction(listening, (tx) => visit(tx, 'here'))
     await inTransaction(listening, () => Promise.reject(new Refusal('request_closed'))).catch(() => undefined)
     await Promise.all(seen)

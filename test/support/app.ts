@@ -58,7 +58,7 @@ export async function startTestApp(settings: Partial<Settings> = {}): Promise<Te
     db: pool,
     clock: () => clock.now,
     settings: { ...SETTINGS, ...settings },
-    letterQueued: () => undefined,
+    onCommit: new Set(),
   }
   const app = await buildServer({ context, log: createLog(process.env.TEST_LOG ?? 'silent'), trustedProxy: null })
   const cookies = new Map<string, string>()
