@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { Settings } from './actions/context.ts'
+import { type Brand, OUR_BRAND } from './domain/brand.ts'
 import { ZONES } from './domain/zone.ts'
 
 export type Config = {
@@ -23,6 +24,9 @@ export type Config = {
   /** Addresses whose X-Forwarded-* headers count; null means nobody's. */
   trustedProxy: string[] | null
   logLevel: string
+  brand: Brand
+  /** The host's own logo, a file. */
+  logo: string | null
   settings: Settings
 }
 
@@ -61,6 +65,7 @@ export function readConfig(env: Environment = process.env): Config {
     production: env.NODE_ENV === 'production',
     trustedProxy: addresses(env, 'TRUSTED_PROXY'),
     logLevel: choice(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const, 'info'),
+    ...readBrand(env),
     settings: {
       nicSuffix: suffix(env),
       zone: choice(env, 'ZONE', ZONES, 'EU'),
@@ -71,6 +76,19 @@ export function readConfig(env: Environment = process.env): Config {
       secretKey: secretKey(env, dataDir),
     },
   }
+}
+
+/** How the host shows itself: its name, its accent colour, its logo. */
+function readBrand(env: Environment): { brand: Brand; logo: string | null } {
+  const name = (env.BRAND_NAME || OUR_BRAND.name).trim()
+  if (!/^[^\p{Cc}<>"]{1,60}$/u.test(name)) throw new ConfigError('BRAND_NAME must be a name of up to 60 characters on one line.')
+  const accent = (env.BRAND_ACCENT || OUR_BRAND.accent).toLowerCase()
+  if (!/^#[0-9a-f]{6}$/.test(accent))
+    throw new ConfigError(`BRAND_ACCENT must be a colour such as #0b5cad, not "${env.BRAND_ACCENT}".`)
+  const logo = env.BRAND_LOGO ? resolve(env.BRAND_LOGO) : null
+  if (logo && !(/\.(svg|png)$/i.test(logo) && existsSync(logo)))
+    throw new ConfigError(`BRAND_LOGO must be an SVG or PNG file that is there, not "${env.BRAND_LOGO}".`)
+  return { brand: { name, accent, hasLogo: logo !== null }, logo }
 }
 
 /** The mark that a folder was begun as a demo, so that its second start is one too. */

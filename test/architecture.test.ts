@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { folderOf, functionsIn, importsOf, type Source, sourceOf, sourcesIn } from './support/sources.ts'
+import { folderOf, functionsIn, type Import, importsOf, type Source, sourceOf, sourcesIn } from './support/sources.ts'
 
 /** The walls of the house, as docs/architecture.md draws them. */
 const SOURCES = sourcesIn('src', '.ts', '.tsx')
@@ -26,6 +26,8 @@ const PACKAGE_OF: Record<string, string[]> = {
   fastify: ['api'],
   nodemailer: ['mail'],
   react: ['mail', 'web'],
+  '@mantine/core': ['web'],
+  i18next: ['web'],
   pino: ['lib'],
   '@node-rs/argon2': ['lib'],
 }
@@ -41,6 +43,9 @@ function matches(text: string, pattern: RegExp): string[] {
 
 const inFolder = (folder: string) => SOURCES.filter(({ path }) => folderOf(path) === folder)
 
+/** The panel knows of the API how its answers look: types alone, which are gone when it runs. */
+const isShapeOfTheWire = ({ of, typeOnly }: Import) => typeOnly && /^src\/api\/[\w-]*wire\.ts$/.test(of)
+
 describe('the walls', () => {
   test('every folder of src has its place in the table', () => {
     const unknown = readdirSync(new URL('../src/', import.meta.url)).filter((folder) => !(folder in MAY_IMPORT))
@@ -51,6 +56,7 @@ describe('the walls', () => {
     const through = offences(inFolder(folder), (source) =>
       importsOf(source)
         .filter(({ of, ours }) => ours && allowed !== EVERYTHING && !allowed.includes(folderOf(of)))
+        .filter((imported) => folder !== 'web' || !isShapeOfTheWire(imported))
         .map(({ of }) => of),
     )
     expect(through).toEqual([])
@@ -167,7 +173,7 @@ describe('names', () => {
 
   test('imports are spelled with their ending', () => {
     const bare = (source: Source) =>
-      importsOf(source).flatMap(({ of, ours }) => (ours && !/\.(tsx?|json|css)$/.test(of) ? [of] : []))
+      importsOf(source).flatMap(({ of, ours }) => (ours && !/\.(tsx?|json|css|svg)$/.test(of) ? [of] : []))
     expect(offences(SOURCES, bare)).toEqual([])
   })
 })
@@ -183,10 +189,13 @@ describe('sizes', () => {
 
   test('no function of the program has more than 40 lines', () => {
     // A list of routes, of the cast, or of the lines of a page is as long as it is; what is inside of it counts for itself.
+    // What a part of the panel draws is mostly markup.
+    const isDrawn = ({ path }: Source, name: string) =>
+      path.startsWith('src/web/') && path.endsWith('.tsx') && /^[A-Z]/.test(name)
     const isList = (name: string) => /Routes$|Page$|^people$/.test(name)
     const long = offences(SOURCES, (source) =>
       functionsIn(source).flatMap(({ name, line, lines }) =>
-        lines > 40 && !isList(name) ? [`${name}, line ${line}, has ${lines} lines`] : [],
+        lines > (isDrawn(source, name) ? 60 : 40) && !isList(name) ? [`${name}, line ${line}, has ${lines} lines`] : [],
       ),
     )
     expect(long).toEqual([])

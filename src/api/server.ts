@@ -16,11 +16,12 @@ import { credentialRequestRoutes, credentialRoutes, ownCredentialRoutes } from '
 import { emailChangeRoutes } from './email-changes.ts'
 import { answerErrors, answerUnroutable, CallError } from './errors.ts'
 import { healthRoutes } from './health.ts'
-import { homeRoute } from './home.ts'
-import { letterPageRoutes } from './letter-pages.ts'
+import { HEARTBEAT, liveRoutes } from './live.ts'
 import { mailboxRoutes } from './mailbox.ts'
 import { describeApi } from './openapi.ts'
 import { ownRequestRoutes } from './own-requests.ts'
+import { ownServiceRoutes } from './own-services.ts'
+import { type PanelOptions, panelRoutes } from './panel.ts'
 import { forgottenPasswordRoutes, passwordRoutes } from './passwords.ts'
 import { BODY_TIME, HEADERS_TIME, limitPatience, SILENCE } from './patience.ts'
 import { providerRoutes } from './provider.ts'
@@ -38,8 +39,12 @@ export type ServerOptions = {
   isReady?: () => boolean
   /** Folder of the built-in mailbox, in demo mode. */
   mailbox?: string | null
+  /** The control panel; without it there is the API alone. */
+  panel?: PanelOptions | null
   /** Milliseconds that a body may take. */
   bodyTime?: number
+  /** Milliseconds between two signs of life of a stream. */
+  heartbeat?: number
 }
 
 const BODY_LIMIT = 256 * 1024
@@ -51,7 +56,9 @@ export async function buildServer({
   trustedProxy,
   isReady = () => true,
   mailbox = null,
+  panel = null,
   bodyTime = BODY_TIME,
+  heartbeat = HEARTBEAT,
 }: ServerOptions): Promise<Api> {
   const app = fastify({
     loggerInstance: log,
@@ -77,14 +84,15 @@ export async function buildServer({
   await describeApi(app)
   healthRoutes(app as unknown as FastifyInstance, context, isReady)
   schemaListingRoutes(app)
-  homeRoute(app as unknown as FastifyInstance, mailbox !== null)
-  letterPageRoutes(app as unknown as FastifyInstance)
+  if (panel !== null) await panelRoutes(app, panel)
   if (mailbox !== null) mailboxRoutes(app as unknown as FastifyInstance, { folder: mailbox, baseUrl: context.settings.baseUrl })
   await part(app, '/1.0', (customers) => {
     onlyForCustomers(customers, context)
     contactChangeRoutes(customers, context)
     ownRequestRoutes(customers, context)
+    liveRoutes(customers, context, heartbeat)
     serviceRoutes(customers, context)
+    ownServiceRoutes(customers, context)
     sessionRoutes(customers, context)
     applicationRoutes(customers, context)
     credentialRoutes(customers, context)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
-import { BRAND_NAME, type Brand } from '../mail/look.ts'
+import type { Brand } from '../mail/look.ts'
 import type { Transport } from '../mail/transport.ts'
 
 /** Where letters go: to the mail server if there is one, else into the built-in mailbox. Only the one that is used is loaded. */
@@ -8,9 +8,10 @@ export async function openPost({
   smtpUrl,
   mailFrom,
   dataDir,
+  brand: { name },
   settings,
 }: Config): Promise<{ transport: Transport; brand: Brand }> {
-  const brand = { name: BRAND_NAME, baseUrl: settings.baseUrl }
+  const brand = { name, baseUrl: settings.baseUrl }
   if (smtpUrl) {
     const { smtpTransport } = await import('../mail/transport.ts')
     return { transport: smtpTransport({ url: smtpUrl, from: mailFrom }), brand }

@@ -1,0 +1,75 @@
+/** Calls of the public API, with the session's cookie. What the server answers with "no" is thrown as a `Refused`. */
+import { language } from '../words.ts'
+
+/** The server said no, in words for a person. */
+export class Refused extends Error {
+  readonly status: number
+  /** The stable code of a refusal, such as `token_unusable`. */
+  readonly code: string | undefined
+  readonly details: Record<string, string>
+
+  constructor(status: number, message: string, code: string | undefined, details: Record<string, string> = {}) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.details = details
+  }
+}
+
+/** No answer came: the network or the server is away. */
+export class Unreachable extends Error {}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+export type Answer<Body> = { body: Body; headers: Headers }
+
+export async function call<Body>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer<Body>> {
+  const answer = await send(method, path, body, headers)
+  if (!answer.ok) throw await refusedBy(answer)
+  return { body: (await answer.json()) as Body, headers: answer.headers }
+}
+
+/** The body of an answer to a GET, for a query of the cache. */
+export async function get<Body>(path: string): Promise<Body> {
+  return (await call<Body>('GET', path)).body
+}
+
+export async function post<Body = null>(path: string, body?: unknown): Promise<Body> {
+  return (await call<Body>('POST', path, body)).body
+}
+
+/** A query string from what is set; empty without anything. */
+export function query(values: Record<string, string | number | boolean | undefined | null>): string {
+  const set = Object.entries(values).filter(([, value]) => value !== undefined && value !== null && value !== '')
+  return set.length === 0 ? '' : `?${new URLSearchParams(set.map(([key, value]) => [key, String(value)]))}`
+}
+
+async function send(method: Method, path: string, body: unknown, headers: Record<string, string>): Promise<Response> {
+  try {
+    return await fetch(`/1.0${path}`, {
+      method,
+      headers: {
+        accept: 'application/json',
+        'accept-language': language(),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+  } catch (error) {
+    throw new Unreachable(String(error))
+  }
+}
+
+type Envelope = { message?: string; code?: string; details?: Record<string, string> }
+
+async function refusedBy(answer: Response): Promise<Error> {
+  const envelope = (await answer.json().catch(() => ({}))) as Envelope
+  // A proxy that finds nobody behind it answers in its own words, which are not for people.
+  if (envelope.message === undefined && answer.status >= 502) return new Unreachable(`status ${answer.status}`)
+  return new Refused(answer.status, envelope.message ?? `${answer.status}`, envelope.code, envelope.details)
+}

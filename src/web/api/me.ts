@@ -1,0 +1,14 @@
+/** Who is signed in. */
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { Static } from 'typebox'
+import type { Account } from '../../api/account-wire.ts'
+import { get } from './call.ts'
+
+export type Me = Static<typeof Account>
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => get<Me>('/me'), staleTime: 5 * 60_000 })
+
+/** The account that is signed in; only for what stands inside of `SignedIn`. */
+export function useMe(): Me {
+  return useQuery(meQuery).data!
+}

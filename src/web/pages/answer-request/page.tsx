@@ -1,0 +1,3 @@
+export function AnswerRequestPage() {
+  return <h1>AnswerRequestPage</h1>
+}

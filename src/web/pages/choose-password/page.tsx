@@ -1,0 +1,3 @@
+export function ChoosePasswordPage() {
+  return <h1>ChoosePasswordPage</h1>
+}

@@ -1,0 +1,3 @@
+export function ConfirmAddressPage() {
+  return <h1>ConfirmAddressPage</h1>
+}

@@ -1,0 +1,3 @@
+export function EditContactsPage() {
+  return <h1>EditContactsPage</h1>
+}

@@ -1,0 +1,3 @@
+export function ForgottenPasswordPage() {
+  return <h1>ForgottenPasswordPage</h1>
+}

@@ -1,0 +1,6 @@
+export function ServiceHistoryPage() {
+  return <h1>History</h1>
+}
+export function AccountHistoryPage() {
+  return <h1>History</h1>
+}

@@ -1,0 +1,3 @@
+export function MyRequestsPage() {
+  return <h1>MyRequestsPage</h1>
+}

@@ -1,0 +1,3 @@
+export function MyServicesPage() {
+  return <h1>MyServicesPage</h1>
+}

@@ -1,0 +1,3 @@
+export function VerifyAddressPage() {
+  return <h1>VerifyAddressPage</h1>
+}

@@ -1,0 +1,24 @@
+import { ActionIcon, Code, CopyButton, Group } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useTexts } from '../words.ts'
+import { PART_TEXTS } from './texts.ts'
+
+/** A handle, with a button that copies it. */
+export function CopyHandle({ handle }: { handle: string }) {
+  const say = useTexts(PART_TEXTS)
+  return (
+    <Group gap={4} wrap="nowrap" component="span" display="inline-flex">
+      <Code fz="sm">{handle}</Code>
+      <CopyButton value={handle} timeout={2000}>
+        {({ copied, copy }) => {
+          const label = copied ? say('copied') : say('copy', { what: handle })
+          return (
+            <ActionIcon variant="subtle" color="gray" size="md" onClick={copy} aria-label={label} title={label}>
+              {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+            </ActionIcon>
+          )
+        }}
+      </CopyButton>
+    </Group>
+  )
+}

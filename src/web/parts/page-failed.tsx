@@ -1,0 +1,27 @@
+import { Alert, Button, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { Refused } from '../api/call.ts'
+import { useTexts } from '../words.ts'
+import { PART_TEXTS } from './texts.ts'
+
+type PageFailedProps = { error: unknown; reset?: () => void; title?: string }
+
+/** What stands where something could not be loaded: what happened, and a way to try again. */
+export function PageFailed({ error, reset, title }: PageFailedProps) {
+  const say = useTexts(PART_TEXTS)
+  return (
+    <Alert color="red" variant="outline" icon={<IconAlertTriangle />} title={title ?? say('failedTitle')} role="alert">
+      <Text size="sm" mb="sm">
+        {messageOf(error, say('unreachable'))}
+      </Text>
+      <Button variant="default" size="xs" onClick={reset ?? (() => location.reload())}>
+        {say('retry')}
+      </Button>
+    </Alert>
+  )
+}
+
+/** What to tell a person: the server's own sentence, or that there was none. */
+export function messageOf(error: unknown, otherwise: string): string {
+  return error instanceof Refused ? error.message : otherwise
+}

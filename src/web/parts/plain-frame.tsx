@@ -1,0 +1,25 @@
+import { Center, Group, Paper, Stack } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { LanguageSwitch } from '../shell/language-switch.tsx'
+import { ThemeSwitch } from '../shell/theme-switch.tsx'
+import { BrandMark } from './brand-mark.tsx'
+
+/** The frame of pages for people who are not signed in: the brand, one card, language and theme below it. */
+export function PlainFrame({ children, width = 440 }: { children: ReactNode; width?: number }) {
+  return (
+    <Center mih="100dvh" p="md">
+      <Stack w="100%" maw={width} gap="lg" py="xl">
+        <Center>
+          <BrandMark size="lg" />
+        </Center>
+        <Paper component="main" id="content" withBorder radius="lg" p={{ base: 'lg', sm: 'xl' }} bg="var(--card)">
+          {children}
+        </Paper>
+        <Group justify="center" gap="xs">
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </Group>
+      </Stack>
+    </Center>
+  )
+}

@@ -1,0 +1,25 @@
+import { defineTexts } from '../words.ts'
+
+export const PART_TEXTS = defineTexts(
+  'parts',
+  {
+    loading: 'Loading',
+    failedTitle: 'This could not be loaded',
+    unreachable: 'The server can not be reached right now. Check your connection; nothing was lost.',
+    retry: 'Try again',
+    copy: 'Copy {{what}}',
+    copied: 'Copied',
+    you: 'you',
+    handle: 'Handle {{handle}}',
+  },
+  {
+    loading: 'Chargement',
+    failedTitle: 'Impossible de charger cette page',
+    unreachable: 'Le serveur n’est pas joignable pour l’instant. Vérifiez votre connexion ; rien n’est perdu.',
+    retry: 'Réessayer',
+    copy: 'Copier {{what}}',
+    copied: 'Copié',
+    you: 'vous',
+    handle: 'Identifiant {{handle}}',
+  },
+)

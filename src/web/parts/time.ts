@@ -1,0 +1,30 @@
+/** Days, times and spans as the reader's language writes them. */
+import type { Language } from '../../domain/language.ts'
+
+const LOCALES: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR' }
+
+export function day(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium' }).format(new Date(iso))
+}
+
+export function moment(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+}
+
+export function count(number: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(number)
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** "in 6 days", "2 hours ago": the largest unit that fits, from now. */
+export function fromNow(iso: string, language: Language, now = Date.now()): string {
+  const span = new Date(iso).getTime() - now
+  const format = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' })
+  const [unit, size] = UNITS.find(([, each]) => Math.abs(span) >= each) ?? UNITS[2]
+  return format.format(Math.trunc(span / size), unit)
+}

@@ -1,0 +1,7 @@
+import type { PanelSettings } from '../domain/panel-settings.ts'
+
+/** What the server wrote into the page about this installation. */
+export const SETTINGS = JSON.parse(document.getElementById('settings')!.textContent!) as PanelSettings
+
+/** The nonce of this answer: styles that parts of the panel write while it runs must carry it. */
+export const NONCE = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''

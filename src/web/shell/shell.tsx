@@ -1,0 +1,47 @@
+/** The frame around the pages of somebody who is signed in. */
+import { Outlet } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { PageSkeleton } from '../parts/page-skeleton.tsx'
+import { useTexts } from '../words.ts'
+import { Header } from './header.tsx'
+import { useLive } from './live.ts'
+import { Navigation, Tabs } from './navigation.tsx'
+import { OfflineNotice } from './offline-notice.tsx'
+import classes from './shell.module.css'
+import { SignedIn } from './signed-in.tsx'
+import { SHELL_TEXTS } from './texts.ts'
+
+export function Shell() {
+  return (
+    <SignedIn>
+      <Frame />
+    </SignedIn>
+  )
+}
+
+function Frame() {
+  const say = useTexts(SHELL_TEXTS)
+  useLive()
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#content">
+        {say('skip')}
+      </a>
+      <header className={classes.header}>
+        <Header />
+      </header>
+      <nav className={classes.side} aria-label={say('navigation')}>
+        <Navigation />
+      </nav>
+      <main className={classes.main} id="content" tabIndex={-1}>
+        <OfflineNotice />
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <nav className={classes.foot} aria-label={say('navigation')}>
+        <Tabs />
+      </nav>
+    </div>
+  )
+}

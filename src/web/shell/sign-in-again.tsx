@@ -1,0 +1,18 @@
+import { Modal } from '@mantine/core'
+import { SignInForm } from '../pages/sign-in/form.tsx'
+import { useTexts } from '../words.ts'
+import { SHELL_TEXTS } from './texts.ts'
+
+type SignInAgainProps = { onSignedIn: () => void; account: string }
+
+/** Above the page of somebody whose session has ended. */
+export function SignInAgain({ onSignedIn, account }: SignInAgainProps) {
+  const say = useTexts(SHELL_TEXTS)
+  // Another account must not find itself in the midst of this one's page.
+  const done = (nichandle: string) => (nichandle === account ? onSignedIn() : location.reload())
+  return (
+    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} centered>
+      <SignInForm onSignedIn={done} lead={say('signedOut')} account={account} />
+    </Modal>
+  )
+}

@@ -1,0 +1,54 @@
+/**
+ * Lets through who is signed in. Who is not signs in right here, so that the address of the page, with whatever stands in its
+ * fragment, stays as it is. Whose session ends while they work signs in above the page: nothing they typed is lost.
+ */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { languageOf } from '../../domain/language.ts'
+import { Refused } from '../api/call.ts'
+import { type Me, meQuery } from '../api/me.ts'
+import { PageFailed } from '../parts/page-failed.tsx'
+import { PageSkeleton } from '../parts/page-skeleton.tsx'
+import { PlainFrame } from '../parts/plain-frame.tsx'
+import { speak } from '../words.ts'
+
+// Who is signed in does not load what signs in.
+const SignInForm = lazy(() => import('../pages/sign-in/form.tsx').then(({ SignInForm }) => ({ default: SignInForm })))
+const SignInAgain = lazy(() => import('./sign-in-again.tsx').then(({ SignInAgain }) => ({ default: SignInAgain })))
+
+export function SignedIn({ children }: { children: ReactNode }) {
+  const me = useQuery(meQuery)
+  const cache = useQueryClient()
+  useLanguageOf(me.data)
+  const signedIn = () => cache.invalidateQueries()
+  if (me.data) {
+    return (
+      <>
+        {children}
+        <Suspense>{isSignedOut(me.error) && <SignInAgain onSignedIn={signedIn} account={me.data.nichandle} />}</Suspense>
+      </>
+    )
+  }
+  if (me.isPending) return <PageSkeleton />
+  return (
+    <PlainFrame>
+      <Suspense fallback={<PageSkeleton rows={3} />}>
+        {isSignedOut(me.error) ? (
+          <SignInForm onSignedIn={signedIn} />
+        ) : (
+          <PageFailed error={me.error} reset={() => void me.refetch()} />
+        )}
+      </Suspense>
+    </PlainFrame>
+  )
+}
+
+function isSignedOut(error: unknown): boolean {
+  return error instanceof Refused && error.status === 401
+}
+
+function useLanguageOf(me: Me | undefined): void {
+  useEffect(() => {
+    if (me) speak(languageOf(me.language))
+  }, [me])
+}

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { defineConfig, type Plugin } from 'vite'
+
+const OUT = fileURLToPath(new URL('dist/web', import.meta.url))
+
+const API = process.env.API ?? 'http://127.0.0.1:8081'
+const CALLS = [
+  '/1.0',
+  '/v1',
+  '/v2',
+  '/provider',
+  '/mailbox',
+  '/brand/logo',
+  '/health',
+  '/openapi.json',
+  '/auth/validate',
+  '/consent',
+]
+
+/** The panel, built into dist/web. The server puts the nonce of each answer into the page. */
+export default defineConfig(({ command }) => ({
+  root: fileURLToPath(new URL('src/web', import.meta.url)),
+  base: '/',
+  publicDir: false,
+  ...(command === 'build' && { html: { cspNonce: '__NONCE__' } }),
+  build: {
+    outDir: OUT,
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // Marks of React's server components, which mean nothing in a browser.
+    rolldownOptions: { onLog: (level, log, say) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : say(level, log)) },
+  },
+  plugins: [compressed(), asServed()],
+  // While developing: the pages come from here, the API from the server beside it (`bin/dev` starts both).
+  server: { host: '127.0.0.1', proxy: Object.fromEntries(CALLS.map((path) => [path, API])) },
+}))
+
+/** Beside each text file its compressed copies, which the server hands out to browsers that take them. */
+function compressed(): Plugin {
+  return {
+    name: 'compressed',
+    closeBundle() {
+      const folder = join(OUT, 'assets')
+      for (const name of readdirSync(folder).filter((each) => /\.(js|css|svg)$/.test(each))) {
+        const text = readFileSync(join(folder, name))
+        writeFileSync(join(folder, `${name}.gz`), gzipSync(text, { level: 9 }))
+        writeFileSync(join(folder, `${name}.br`), brotliCompressSync(text))
+      }
+    },
+  }
+}
+
+/** While developing: fills in what the server would write into the page. */
+function asServed(): Plugin {
+  const settings = {
+    brand: { name: 'Passation', accent: '#0b5cad', hasLogo: false },
+    signUp: 'open',
+    demo: true,
+    requestTtl: 604_800_000,
+  }
+  return {
+    name: 'as-served',
+    apply: 'serve',
+    transformIndexHtml: (page) =>
+      page
+        .replaceAll('__NAME__', settings.brand.name)
+        .replaceAll('__LANGUAGE__', 'en')
+        .replaceAll('__NONCE__', '')
+        .replaceAll('__SETTINGS__', JSON.stringify(settings)),
+  }
+}
