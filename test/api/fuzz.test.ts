@@ -67,7 +67,8 @@ test(
   async () => {
     console.log(`fuzz: FUZZ_RUNS=${RUNS} FUZZ_SEED=${SEED}`)
     expect(calls.length).toBeGreaterThan(250)
-    for (const call of calls.filter(({ path }) => path.includes(ONLY)))
+    // What it answers has no end.
+    for (const call of calls.filter(({ path }) => path.includes(ONLY) && path !== '/1.0/me/live'))
       await fuzz(call, isOneOfMany(call) ? Math.ceil(RUNS / 20) : RUNS)
   },
   120_000 + RUNS * 4_000,
