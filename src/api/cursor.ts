@@ -19,18 +19,19 @@ export async function answerByCursor<Row extends { id: number }>(
   return page
 }
 
+/** How many rows a page shall have. */
+export function sizeOf(request: FastifyRequest): number {
+  const text = request.headers['x-pagination-size']?.toString()
+  const size = text === undefined ? DEFAULT_SIZE : Number(text)
+  if (!Number.isInteger(size) || size < 1 || size > MOST)
+    throw new CallError(400, `X-Pagination-Size must be a whole number from 1 to ${MOST}.`)
+  return size
+}
+
 function beforeOf(request: FastifyRequest): number {
   const cursor = request.headers['x-pagination-cursor']?.toString()
   if (cursor === undefined) return Number.MAX_SAFE_INTEGER
   const [, id] = /^before:(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
   if (!id) throw new CallError(400, 'invalid cursor')
   return Number(id)
-}
-
-function sizeOf(request: FastifyRequest): number {
-  const text = request.headers['x-pagination-size']?.toString()
-  const size = text === undefined ? DEFAULT_SIZE : Number(text)
-  if (!Number.isInteger(size) || size < 1 || size > MOST)
-    throw new CallError(400, `X-Pagination-Size must be a whole number from 1 to ${MOST}.`)
-  return size
 }

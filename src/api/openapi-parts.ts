@@ -56,6 +56,7 @@ export const PARAMETERS = {
   ),
   CursorSize: header('X-Pagination-Size', 'How many at most.', whole(500, 50)),
   Cursor: header('X-Pagination-Cursor', 'The X-Pagination-Cursor-Next of the page before.'),
+  CursorEither: header('X-Pagination-Cursor', 'The X-Pagination-Cursor-Next or -Prev of the page beside.'),
   Batch: header(
     'X-Ovh-Batch',
     'A separator, such as `,`: the last name in the path may then be up to 200 of them, and the answer is `[{key, value, error}]`.',
@@ -69,6 +70,9 @@ export const HEADERS = {
   QueryID: told('Names this answer; tell it to the support.'),
   PaginationElements: told('On a page: how many objects there are in all.', { type: 'integer' }),
   CursorNext: told('Where the next page begins. Absent on the last one.'),
+  CursorPrev: told('Where the page before ends. Absent on the first one.'),
+  ElementsCounted: told('How many there are in all, counted up to 10000.', { type: 'integer' }),
+  ElementsMore: told('`true` if there are more than were counted.'),
   TaskState: told('The state that the change is in now.'),
 }
 
@@ -79,6 +83,15 @@ export const HEADER_SETS: Record<string, { reads: (keyof typeof PARAMETERS)[]; t
     tells: { 'X-Pagination-Elements': 'PaginationElements' },
   },
   cursor: { reads: ['CursorSize', 'Cursor'], tells: { 'X-Pagination-Cursor-Next': 'CursorNext' } },
+  keyset: {
+    reads: ['CursorSize', 'CursorEither'],
+    tells: {
+      'X-Pagination-Cursor-Next': 'CursorNext',
+      'X-Pagination-Cursor-Prev': 'CursorPrev',
+      'X-Pagination-Elements': 'ElementsCounted',
+      'X-Pagination-Elements-More': 'ElementsMore',
+    },
+  },
   keys: { reads: ['Batch'], tells: {} },
   state: { reads: [], tells: { 'X-Task-State': 'TaskState' } },
 }

@@ -20,9 +20,9 @@ import { PRODUCTS, type Product } from '../domain/product.ts'
 import type { Api } from './api.ts'
 import { answerKeyed, Key, keyedResponses, NumberKey, numberOf } from './batch.ts'
 import { answerByCursor } from './cursor.ts'
-import { objectNotFound } from './errors.ts'
 import { languageOf } from './language.ts'
 import { answerList, listResponses } from './listing.ts'
+import { noSuchService } from './no-such-service.ts'
 import {
   ContactCheck,
   checkOf,
@@ -219,15 +219,5 @@ function serviceIdRoutes(app: Api, context: Context): void {
         if (!service) throw noSuchService(request, key)
         return serviceSummaryOf(service)
       }),
-  )
-}
-
-function noSuchService(request: FastifyRequest, name: string) {
-  return objectNotFound(
-    {
-      en: `You are no contact of a service named “${name}”. Check the name, or ask its administrative contact.`,
-      fr: `Vous n’êtes contact d’aucun service nommé « ${name} ». Vérifiez le nom, ou adressez-vous à son contact administrateur.`,
-    },
-    request,
   )
 }

@@ -3,6 +3,7 @@
  * short run from each of the three and merges them, so it costs the same among ten million services as among ten.
  */
 import type { ServiceStatus } from '../domain/service.ts'
+import { HELD, overRuns } from './contact-runs.ts'
 import { type Queryable, row, rows, statement } from './database.ts'
 import { conditionOf, type Field, offsetOf, orderOf, type Page, type PageOf, push } from './page.ts'
 
@@ -40,10 +41,7 @@ export const SERVICE_FIELDS: Record<string, Field> = {
 
 const names = statement(
   'service-names',
-  `select name from service where contact_admin = $1 and product = $2
-   union select name from service where contact_tech = $1 and product = $2
-   union select name from service where contact_billing = $1 and product = $2
-   order by name`,
+  `${overRuns((run) => `select s.name from service s where ${run} and s.product = $2`)} order by name`,
 )
 
 export async function serviceNamesOf(db: Queryable, account: string, product: string): Promise<string[]> {
@@ -52,16 +50,11 @@ export async function serviceNamesOf(db: Queryable, account: string, product: st
 
 const total = statement(
   'service-count',
-  `select (select count(*) from service where contact_admin = $1 and product = $2)
-        + (select count(*) from service where contact_tech = $1 and product = $2 and contact_admin <> $1)
-        + (select count(*) from service where contact_billing = $1 and product = $2 and contact_admin <> $1 and contact_tech <> $1)
-        as total`,
+  `select sum(count)::bigint as total from (${overRuns((run) => `select count(*) from service s where ${run} and s.product = $2`)}) runs`,
 )
 
 const MERGED = (order: string, limit: string) =>
-  ['contact_admin', 'contact_tech', 'contact_billing']
-    .map((role) => `(select name from service where ${role} = $1 and product = $2 order by name ${order} ${limit})`)
-    .join(' union ')
+  overRuns((run) => `select s.name from service s where ${run} and s.product = $2 order by s.name ${order} ${limit}`)
 
 const pageBy = (order: 'asc' | 'desc') =>
   statement(
@@ -82,8 +75,7 @@ export async function servicesOf(db: Queryable, account: string, product: string
 
 async function searchServices(db: Queryable, account: string, product: string, page: Page): Promise<PageOf<ServiceRow>> {
   const values: unknown[] = [account, product]
-  const where = `from service s where s.product = $2 and $1 in (s.contact_admin, s.contact_tech, s.contact_billing)
-                 and (s.contact_admin = $1 or s.contact_tech = $1 or s.contact_billing = $1) and ${conditionOf(page.filters, values)}`
+  const where = `from service s where s.product = $2 and ${HELD} and ${conditionOf(page.filters, values)}`
   const counted = await row<{ total: number }>(db, { text: `select count(*) as total ${where}` }, values)
   const limits = `limit ${push(values, page.size)} offset ${push(values, offsetOf(page))}`
   const items = await rows<ServiceRow>(db, { text: `select ${COLUMNS} ${where} ${orderOf(page, 's.name')} ${limits}` }, values)
@@ -121,8 +113,9 @@ export async function serviceIdsOf(
 
 const ids = statement(
   'service-ids',
-  `select id from service where contact_admin = $1 and ($2::text is null or name = $2) and ($3::text[] is null or product = any($3))
-   union select id from service where contact_tech = $1 and ($2::text is null or name = $2) and ($3::text[] is null or product = any($3))
-   union select id from service where contact_billing = $1 and ($2::text is null or name = $2) and ($3::text[] is null or product = any($3))
-   order by id`,
+  `${overRuns(
+    (run) =>
+      `select s.id from service s
+        where ${run} and ($2::text is null or s.name = $2) and ($3::text[] is null or s.product = any($3))`,
+  )} order by id`,
 )

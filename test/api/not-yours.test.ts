@@ -37,6 +37,7 @@ beforeAll(async () => {
     '/me/session/': sessions[0].id,
     '/me/api/application/': applications[0],
     '/me/api/credential/': credential,
+    '/me/service/': serviceId,
     '/services/': serviceId,
   }
   const products = PRODUCTS.map(({ path }) => `/${path}/`)
