@@ -12,12 +12,13 @@ const bright = brightShade(accent, DARK_GROUND)
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colours = defaultVariantColorsResolver(input)
   if (input.variant !== 'light' || !input.color) return colours
-  const name = input.color === 'gray' ? 'gray' : input.color
+  const name = input.color
   return {
     ...colours,
     background: `light-dark(var(--mantine-color-${name}-1), color-mix(in srgb, var(--mantine-color-${name}-8) 32%, transparent))`,
     hover: `light-dark(var(--mantine-color-${name}-2), color-mix(in srgb, var(--mantine-color-${name}-8) 48%, transparent))`,
-    color: `light-dark(var(--mantine-color-${name}-9), var(--mantine-color-${name}-2))`,
+    // The darkest yellow and orange are too bright for text on their own pale ground.
+    color: `light-dark(color-mix(in srgb, var(--mantine-color-${name}-9) 60%, #000), var(--mantine-color-${name}-2))`,
   }
 }
 
