@@ -4,7 +4,7 @@ import { ACTIONS } from '../domain/available-actions.ts'
 import { Person } from './person-wire.ts'
 import { ContactTypeEnum, DateTime, Enum, Nullable, TaskStateEnum } from './wire.ts'
 
-export const RequestStep = Type.Object(
+const RequestStep = Type.Object(
   {
     account: Person,
     side: Enum(['asking', 'receiving']),
