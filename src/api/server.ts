@@ -16,6 +16,7 @@ import { credentialRequestRoutes, credentialRoutes, ownCredentialRoutes } from '
 import { emailChangeRoutes } from './email-changes.ts'
 import { answerErrors, answerUnroutable, CallError } from './errors.ts'
 import { healthRoutes } from './health.ts'
+import { historyRoutes } from './history.ts'
 import { HEARTBEAT, liveRoutes } from './live.ts'
 import { mailboxRoutes } from './mailbox.ts'
 import { describeApi } from './openapi.ts'
@@ -93,6 +94,7 @@ export async function buildServer({
     liveRoutes(customers, context, heartbeat)
     serviceRoutes(customers, context)
     ownServiceRoutes(customers, context)
+    historyRoutes(customers, context)
     sessionRoutes(customers, context)
     applicationRoutes(customers, context)
     credentialRoutes(customers, context)

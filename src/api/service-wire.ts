@@ -1,14 +1,12 @@
-/** How a service, a check and an event look on the wire. */
+/** How a service and a check look on the wire. */
 import { Type } from 'typebox'
 import type { ServiceRow } from '../db/service-list.ts'
-import type { EventRow } from '../db/trail.ts'
 import { partiesOf, toldOf } from '../domain/contact-change.ts'
 import type { Consideration } from '../domain/request.ts'
-import type { Contacts, Role } from '../domain/role.ts'
 import { SERVICE_STATUSES } from '../domain/service.ts'
 import type { Language } from './language.ts'
 import { refusalAnswer } from './refusals.ts'
-import { CONTACT_TYPES, ContactTypeEnum, contactTypeOf, DateTime, Enum, Nullable } from './wire.ts'
+import { ContactTypeEnum, contactTypeOf, Enum, Nullable } from './wire.ts'
 
 const Day = Type.String({ format: 'date' })
 
@@ -116,51 +114,4 @@ export function checkOf({ planned, refusals }: Consideration, language: Language
       message: refusalAnswer(refusal, language).message,
     })),
   }
-}
-
-/** An event of a service's history. */
-export const Happening = Type.Object(
-  {
-    id: Type.Integer(),
-    date: DateTime,
-    kind: Type.String({ description: 'Such as `contact-change.done`.' }),
-    actor: Type.String({ description: '`account`, `staff`, `provider:NAME` or `system`.' }),
-    account: Nullable(Type.String()),
-    taskId: Nullable(Type.Integer()),
-    details: Type.Object({}, { additionalProperties: true }),
-  },
-  { title: 'Happening' },
-)
-
-export function happeningOf(event: EventRow): Type.Static<typeof Happening> {
-  return {
-    id: event.id,
-    date: event.at.toISOString(),
-    kind: event.kind,
-    actor: event.actor,
-    account: event.account,
-    taskId: event.change_id,
-    details: wireDetails(event.details),
-  }
-}
-
-/** Role names inside an event's facts, in the wire's spelling. */
-function wireDetails(facts: Record<string, unknown>): Record<string, unknown> {
-  const { roles, contacts, before, after, ...rest } = facts as {
-    roles?: Role[]
-    contacts?: Contacts
-    before?: Contacts
-    after?: Contacts
-  }
-  return {
-    ...rest,
-    ...(roles && { contactTypes: roles.map(contactTypeOf) }),
-    ...(contacts && { contacts: wireContacts(contacts) }),
-    ...(before && { before: wireContacts(before) }),
-    ...(after && { after: wireContacts(after) }),
-  }
-}
-
-function wireContacts(contacts: Contacts): Record<string, string> {
-  return Object.fromEntries(Object.entries(contacts).map(([role, account]) => [CONTACT_TYPES[role as Role], account]))
 }

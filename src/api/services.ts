@@ -1,4 +1,4 @@
-/** Services over HTTP: for every product of the table, its list, its contacts, how to change them, and their history. */
+/** Services over HTTP: for every product of the table, its list, its contacts, and how to change them. */
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { requestContactChange } from '../actions/asking.ts'
@@ -15,24 +15,13 @@ import {
   serviceOfId,
   servicesOf,
 } from '../db/service-list.ts'
-import { eventsOfService } from '../db/trail.ts'
 import { PRODUCTS, type Product } from '../domain/product.ts'
 import type { Api } from './api.ts'
 import { answerKeyed, Key, keyedResponses, NumberKey, numberOf } from './batch.ts'
-import { answerByCursor } from './cursor.ts'
 import { languageOf } from './language.ts'
 import { answerList, listResponses } from './listing.ts'
 import { noSuchService } from './no-such-service.ts'
-import {
-  ContactCheck,
-  checkOf,
-  Happening,
-  happeningOf,
-  ServiceInfos,
-  ServiceSummary,
-  serviceInfosOf,
-  serviceSummaryOf,
-} from './service-wire.ts'
+import { ContactCheck, checkOf, ServiceInfos, ServiceSummary, serviceInfosOf, serviceSummaryOf } from './service-wire.ts'
 import { askedContacts, ChangeContactBody, LINE } from './wire.ts'
 
 export function serviceRoutes(app: Api, context: Context): void {
@@ -151,26 +140,6 @@ function productRoutes(app: Api, context: Context, product: Product): void {
       )
       if (considered === notFound) throw noSuchService(request, nameOf(request))
       return checkOf(considered, languageOf(request))
-    },
-  )
-
-  app.get(
-    `${one}/history`,
-    {
-      schema: {
-        tags,
-        summary: 'What happened to the contacts of a service, newest first',
-        'x-headers': 'cursor',
-        params,
-        response: { 200: Type.Array(Happening) },
-      },
-    },
-    async (request, reply) => {
-      const service = await visible(request, nameOf(request))
-      const events = await answerByCursor(request, reply, (before, limit) =>
-        eventsOfService(context.db, service.product, service.name, before, limit),
-      )
-      return events.map(happeningOf)
     },
   )
 }

@@ -66,36 +66,3 @@ const writeMany = statement(
 export async function writeEvents(db: Queryable, entries: TrailEntry[]): Promise<void> {
   await rows(db, writeMany, [JSON.stringify(entries)])
 }
-
-/** An event as its readers see it. */
-export type EventRow = {
-  id: number
-  at: Date
-  kind: string
-  actor: string
-  account: string | null
-  change_id: number | null
-  details: Record<string, unknown>
-}
-
-const ofService = statement(
-  'trail-of-service',
-  `select id, at, kind, actor, account, change_id, details from event
-    where product = $1 and service_name = $2 and id < $3
-      and id > coalesce((select max(id) from event where product = $1 and service_name = $2 and kind = 'service.removed'), 0)
-    order by id desc limit $4`,
-)
-
-/**
- * What happened to a service, newest first, before the event of this id. One that was removed and came back, perhaps to
- * others, begins anew.
- */
-export async function eventsOfService(
-  db: Queryable,
-  product: string,
-  name: string,
-  before: number,
-  limit: number,
-): Promise<EventRow[]> {
-  return rows<EventRow>(db, ofService, [product, name, before, limit])
-}

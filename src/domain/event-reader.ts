@@ -1,0 +1,20 @@
+/**
+ * The trail names, with each event, the accounts that it concerns. Those, and who did it, may read all of its facts. A
+ * contact of a service reads what happened to the service, too; but whether another account has unpaid bills, or no means of
+ * payment, is a matter between those who asked.
+ */
+import type { EventFacts, EventKind } from './event.ts'
+
+type Told = { kind: string; account: string | null; concerns: string[]; details: Record<string, unknown> }
+
+/** The facts that stay between those whom an event concerns. */
+const BETWEEN_THEM: { [K in EventKind]?: (keyof EventFacts[K])[] } = {
+  'contact-change.failed': ['reason', 'whose'],
+}
+
+/** The facts of an event, as far as this reader may know them. */
+export function factsFor(reader: string, { kind, account, concerns, details }: Told): Record<string, unknown> {
+  if (account === reader || concerns.includes(reader)) return details
+  const kept: readonly string[] = BETWEEN_THEM[kind as EventKind] ?? []
+  return Object.fromEntries(Object.entries(details).filter(([fact]) => !kept.includes(fact)))
+}

@@ -1,0 +1,80 @@
+/** What happened, in a few words. Each kind of event has its words in each language, or this does not compile. */
+import type { EventKind } from './event.ts'
+import type { Language } from './language.ts'
+
+export const EVENT_WORDS: Record<EventKind, Record<Language, string>> = {
+  'contact-change.asked': { en: 'Change of contacts requested', fr: 'Changement de contacts demandé' },
+  'contact-change.validated': { en: 'Request accepted by one party', fr: 'Demande acceptée par l’une des parties' },
+  'contact-change.done': { en: 'Contacts changed', fr: 'Contacts modifiés' },
+  'contact-change.failed': { en: 'Change of contacts failed', fr: 'Échec du changement de contacts' },
+  'contact-change.refused': { en: 'Request refused', fr: 'Demande refusée' },
+  'contact-change.aborted': { en: 'Request cancelled', fr: 'Demande annulée' },
+  'contact-change.expired': { en: 'Request expired', fr: 'Demande expirée' },
+  'contact-change.reminded': { en: 'Reminder sent', fr: 'Rappel envoyé' },
+  'contact-change.resent': { en: 'New code sent', fr: 'Nouveau code envoyé' },
+  'contact-change.code-rejected': { en: 'Wrong code entered for a request', fr: 'Code erroné saisi pour une demande' },
+
+  'account.created': { en: 'Account created', fr: 'Compte créé' },
+  'account.sign-up-repeated': {
+    en: 'Sign-up tried again with this address',
+    fr: 'Nouvelle tentative d’inscription avec cette adresse',
+  },
+  'account.edited': { en: 'Account details changed', fr: 'Informations du compte modifiées' },
+  'account.verification-asked': { en: 'Address verification requested', fr: 'Vérification de l’adresse demandée' },
+  'account.verified': { en: 'Address verified', fr: 'Adresse vérifiée' },
+  'account.password-reset-asked': { en: 'Password reset requested', fr: 'Réinitialisation du mot de passe demandée' },
+  'account.password-changed': { en: 'Password changed', fr: 'Mot de passe modifié' },
+  'account.address-change-asked': { en: 'Change of e-mail address requested', fr: 'Changement d’adresse e-mail demandé' },
+  'account.address-change-refused': { en: 'Change of e-mail address refused', fr: 'Changement d’adresse e-mail refusé' },
+  'account.address-change-code-rejected': {
+    en: 'Wrong code entered for a change of e-mail address',
+    fr: 'Code erroné saisi pour un changement d’adresse e-mail',
+  },
+  'account.address-change-aborted': { en: 'Change of e-mail address cancelled', fr: 'Changement d’adresse e-mail annulé' },
+  'account.address-changed': { en: 'E-mail address changed', fr: 'Adresse e-mail modifiée' },
+
+  'session.opened': { en: 'Signed in', fr: 'Connexion' },
+  'session.refused': { en: 'Sign-in refused', fr: 'Connexion refusée' },
+  'session.ended': { en: 'Signed out', fr: 'Fin de session' },
+  'session.second-factor-asked': { en: 'Second factor requested', fr: 'Second facteur demandé' },
+  'session.second-factor-given': { en: 'Second factor confirmed', fr: 'Second facteur confirmé' },
+  'session.second-factor-refused': { en: 'Second factor refused', fr: 'Second facteur refusé' },
+
+  'second-factor.begun': { en: 'Second factor setup begun', fr: 'Configuration d’un second facteur commencée' },
+  'second-factor.added': { en: 'Second factor added', fr: 'Second facteur ajouté' },
+  'second-factor.removed': { en: 'Second factor removed', fr: 'Second facteur supprimé' },
+  'second-factor.passkey-renamed': { en: 'Passkey renamed', fr: 'Clé d’accès renommée' },
+  'second-factor.recovery-codes-made': { en: 'New recovery codes created', fr: 'Nouveaux codes de secours créés' },
+  'second-factor.recovery-code-used': { en: 'Recovery code used', fr: 'Code de secours utilisé' },
+  'second-factor.need-changed': {
+    en: 'Second factor requirement changed',
+    fr: 'Exigence du second facteur modifiée',
+  },
+
+  'application.created': { en: 'Application created', fr: 'Application créée' },
+  'application.removed': { en: 'Application removed', fr: 'Application supprimée' },
+  'credential.asked': { en: 'Access requested by an application', fr: 'Accès demandé par une application' },
+  'credential.validated': { en: 'Access granted to an application', fr: 'Accès accordé à une application' },
+  'credential.refused': { en: 'Access refused to an application', fr: 'Accès refusé à une application' },
+  'credential.revoked': { en: 'Access of an application withdrawn', fr: 'Accès d’une application retiré' },
+
+  'provider-key.created': { en: 'Provider key created', fr: 'Clé de l’hébergeur créée' },
+  'provider-key.revoked': { en: 'Provider key revoked', fr: 'Clé de l’hébergeur révoquée' },
+
+  'letter.retried': { en: 'Undelivered e-mail sent again', fr: 'E-mail non remis renvoyé' },
+
+  'service.registered': { en: 'Service registered', fr: 'Service enregistré' },
+  'service.contacts-set': { en: 'Contacts set by the hosting company', fr: 'Contacts définis par l’hébergeur' },
+  'service.edited': { en: 'Service settings changed', fr: 'Paramètres du service modifiés' },
+  'service.removed': { en: 'Service removed', fr: 'Service supprimé' },
+  'bill.recorded': { en: 'Bill recorded', fr: 'Facture enregistrée' },
+  'payment-method.recorded': { en: 'Payment method recorded', fr: 'Moyen de paiement enregistré' },
+  'voip-validation.recorded': { en: 'VoIP validation recorded', fr: 'Validation VoIP enregistrée' },
+}
+
+export const EVENT_KINDS = Object.keys(EVENT_WORDS) as EventKind[]
+
+/** The kinds that a name means: itself, or all below it, as `contact-change` is for `contact-change.done` and its siblings. */
+export function kindsNamed(name: string): EventKind[] {
+  return EVENT_KINDS.filter((kind) => kind === name || kind.startsWith(`${name}.`))
+}
