@@ -2,6 +2,7 @@
 import type { Refusal, RefusalAbout, RefusalCode } from '../domain/refusal.ts'
 import type { Role } from '../domain/role.ts'
 import type { Language } from './language.ts'
+import { SECOND_FACTOR_ANSWERS } from './second-factor-refusals.ts'
 import { contactTypeOf } from './wire.ts'
 
 type Sentence = (about: { role: string; account: string; entered: string }) => string
@@ -152,6 +153,7 @@ const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence 
     en: () => 'This is your primary e-mail address already. Enter another one.',
     fr: () => 'C’est déjà votre adresse e-mail principale. Saisissez-en une autre.',
   },
+  ...SECOND_FACTOR_ANSWERS,
   malformed: {
     status: 400,
     en: ({ entered }) => `Invalid request: ${entered}`,

@@ -9,18 +9,36 @@ export type SessionCaller = {
   language: Language
   createdAt: Date
   lastSeenAt: Date
+  /** When it last gave a second factor. */
+  secondFactorAt: Date | null
 }
 
 const callerOf = statement(
   'session-caller',
-  `select s.id as session, s.account, a.staff, a.language, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt"
+  `select s.id as session, s.account, a.staff, a.language, s.created_at as "createdAt", s.last_seen_at as "lastSeenAt",
+          s.second_factor_at as "secondFactorAt"
      from session s join account a on a.nichandle = s.account
-    where s.secret_hash = $1 and s.expires_at > $2 and s.last_seen_at > $3`,
+    where s.secret_hash = $1 and s.expires_at > $2 and s.last_seen_at > $3 and not s.awaits_second_factor`,
 )
 
-/** The account behind a session that has not ended: not over, and seen since `idleSince`. */
+/** The account behind a session that has not ended: not over, seen since `idleSince`, and waiting for no second factor. */
 export function sessionCaller(db: Queryable, secretHash: Buffer, now: Date, idleSince: Date): Promise<SessionCaller | undefined> {
   return row<SessionCaller>(db, callerOf, [secretHash, now, idleSince])
+}
+
+/** Whose session it is that waits for the second step. */
+export type PendingSession = Pick<SessionCaller, 'session' | 'account' | 'staff' | 'language'>
+
+const pending = statement(
+  'session-pending',
+  `select s.id as session, s.account, a.staff, a.language
+     from session s join account a on a.nichandle = s.account
+    where s.secret_hash = $1 and s.expires_at > $2 and s.awaits_second_factor`,
+)
+
+/** Somebody who knows the password, and has still to give the second factor. */
+export function pendingSession(db: Queryable, secretHash: Buffer, now: Date): Promise<PendingSession | undefined> {
+  return row<PendingSession>(db, pending, [secretHash, now])
 }
 
 const touch = statement('session-touch', 'update session set last_seen_at = $2 where id = $1 and last_seen_at < $2')
@@ -31,8 +49,9 @@ export async function saveSeen(db: Queryable, id: number, at: Date): Promise<voi
 
 const insert = statement(
   'session-insert',
-  `insert into session (secret_hash, account, created_at, last_seen_at, expires_at, address, agent)
-   values ($1, $2, $3, $3, $4, $5, $6)`,
+  `insert into session (secret_hash, account, created_at, last_seen_at, expires_at, address, agent, awaits_second_factor,
+                        second_factor_at)
+   values ($1, $2, $3, $3, $4, $5, $6, $7, $8)`,
 )
 
 export type NewSession = {
@@ -42,11 +61,22 @@ export type NewSession = {
   expiresAt: Date
   address: string | null
   agent: string | null
+  awaitsSecondFactor?: boolean
+  secondFactorAt?: Date | null
 }
 
 export async function insertSession(db: Queryable, session: NewSession): Promise<void> {
-  const { secretHash, account, begun, expiresAt, address, agent } = session
-  await count(db, insert, [secretHash, account, begun, expiresAt, address, agent])
+  const { secretHash, account, begun, expiresAt, address, agent, awaitsSecondFactor = false, secondFactorAt = null } = session
+  await count(db, insert, [secretHash, account, begun, expiresAt, address, agent, awaitsSecondFactor, secondFactorAt])
+}
+
+const proven = statement(
+  'session-save-second-factor',
+  'update session set second_factor_at = $2 where id = $1 and not awaits_second_factor',
+)
+
+export async function saveSecondFactorGiven(db: Queryable, id: number, at: Date): Promise<void> {
+  await count(db, proven, [id, at])
 }
 
 export type KnownSession = { id: number; createdAt: Date; lastSeenAt: Date; address: string | null; agent: string | null }
@@ -54,7 +84,7 @@ export type KnownSession = { id: number; createdAt: Date; lastSeenAt: Date; addr
 const ofAccount = statement(
   'session-of-account',
   `select id, created_at as "createdAt", last_seen_at as "lastSeenAt", address, agent
-     from session where account = $1 and expires_at > $2 and last_seen_at > $3 order by last_seen_at desc, id desc`,
+     from session where account = $1 and expires_at > $2 and last_seen_at > $3 and not awaits_second_factor order by last_seen_at desc, id desc`,
 )
 
 /** The sessions of an account that have not ended, the latest first. */
@@ -64,12 +94,19 @@ export function sessionsOf(db: Queryable, account: string, now: Date, idleSince:
 
 const addresses = statement(
   'session-addresses',
-  'select distinct address from session where account = $1 and address is not null',
+  'select distinct address from session where account = $1 and address is not null and not awaits_second_factor',
 )
 
 /** From where an account was signed in lately: its sessions, those included that have ended by themselves. */
 export async function sessionAddresses(db: Queryable, account: string): Promise<string[]> {
   return (await rows<{ address: string }>(db, addresses, [account])).map(({ address }) => address)
+}
+
+const removePending = statement('session-delete-pending', 'delete from session where id = $1 and awaits_second_factor')
+
+/** The second step is done. False if it was done before, or the session has ended. */
+export async function deletePendingSession(db: Queryable, id: number): Promise<boolean> {
+  return (await count(db, removePending, [id])) === 1
 }
 
 const remove = statement('session-delete', 'delete from session where id = $1 and account = $2')

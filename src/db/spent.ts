@@ -11,6 +11,16 @@ const spent = [
     `delete from email_code where id in (select id from email_code where expires_at < $1 limit ${AT_ONCE})`,
   ),
   statement(
+    'spent-challenges',
+    `delete from passkey_challenge where (session, purpose) in
+       (select session, purpose from passkey_challenge where expires_at < $1 limit ${AT_ONCE})`,
+  ),
+  statement(
+    'spent-authenticators',
+    `delete from authenticator where id in
+       (select id from authenticator where confirmed_at is null and created_at < $1 limit ${AT_ONCE})`,
+  ),
+  statement(
     'spent-credential-requests',
     `delete from credential where id in (select id from credential where state = 'pendingValidation' and expires_at < $1 limit ${AT_ONCE})`,
   ),

@@ -7,6 +7,7 @@ import { concernedBy } from './contact-change.ts'
 import type { Abort } from './email-change.ts'
 import type { RefusalCode } from './refusal.ts'
 import type { Contacts, Role } from './role.ts'
+import type { Factor, OwnFactor } from './second-factor.ts'
 
 /** The facts of a change that every event about it carries. Times are ISO 8601, UTC. */
 export type ChangeFacts = {
@@ -43,9 +44,20 @@ export type EventFacts = {
   'account.address-change-aborted': { nichandle: string; task: number; reason: Abort }
   'account.address-changed': { nichandle: string; task: number; oldEmail: string; newEmail: string }
 
-  'session.opened': { nichandle: string }
+  'session.opened': { nichandle: string; secondFactor?: Factor }
   'session.refused': { nichandle: string }
   'session.ended': { nichandle: string; session: number }
+  'session.second-factor-asked': { nichandle: string }
+  'session.second-factor-given': { nichandle: string; session: number; factor: Factor }
+  'session.second-factor-refused': { nichandle: string; factor: Factor }
+
+  'second-factor.begun': { nichandle: string; factor: OwnFactor }
+  'second-factor.added': { nichandle: string; factor: OwnFactor }
+  'second-factor.removed': { nichandle: string; factor: OwnFactor }
+  'second-factor.passkey-renamed': { nichandle: string; passkey: number }
+  'second-factor.recovery-codes-made': { nichandle: string }
+  'second-factor.recovery-code-used': { nichandle: string; left: number }
+  'second-factor.need-changed': { nichandle: string; neededForAdminChanges: boolean }
 
   'application.created': { nichandle: string; applicationKey: string }
   'application.removed': { nichandle: string; applicationKey: string }

@@ -12,14 +12,27 @@ export function endOf(begun: Date): Date {
   return new Date(begun.getTime() + LONGEST)
 }
 
+/** How long the second step of signing in may take. */
+const SECOND_STEP = 10 * 60_000
+
+/** Until when a session waits for its second factor. */
+export function endOfWait(begun: Date): Date {
+  return new Date(begun.getTime() + SECOND_STEP)
+}
+
 /** A session whose last call is older than this has ended. */
 export function idleSince(now: Date): Date {
   return new Date(now.getTime() - IDLE)
 }
 
-/** Who moves an account's letters to another address has signed in not longer ago than this. */
+/** Who moves an account's letters to another address, or changes its second factors, has signed in not longer ago than this. */
 const FRESH = HOUR
 
 export function isFresh(begun: Date, now: Date): boolean {
   return now.getTime() - begun.getTime() <= FRESH
+}
+
+/** What began before this is no longer fresh. */
+export function freshSince(now: Date): Date {
+  return new Date(now.getTime() - FRESH)
 }

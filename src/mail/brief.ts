@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { EventFacts } from '../domain/event.ts'
-import type { LetterKind } from './letter.ts'
+import type { LetterKind, SecondFactorNews } from './letter.ts'
 import type { Brand } from './look.ts'
 import type { Texts } from './texts/en.ts'
 
@@ -15,6 +15,7 @@ type Causes = {
   'password-changed': 'account.password-changed'
   'address-change': 'account.address-change-asked'
   'address-changed': 'account.address-changed'
+  'second-factor-changed': 'second-factor.added' | 'second-factor.removed' | 'second-factor.recovery-code-used'
   'asked-asker': 'contact-change.asked'
   'asked-receiver': 'contact-change.asked'
   reminder: 'contact-change.reminded'
@@ -34,6 +35,7 @@ type OfChange = { service: { product: string; name: string }; changeId: number }
 /** What a letter of this kind finds in its values. */
 export type ValuesFor<K extends LetterKind> = EventFacts[Causes[K]] & {
   token?: string
+  happened?: SecondFactorNews
 } & (Causes[K] extends `contact-change.${string}` ? OfChange : unknown)
 
 /** All that a letter is written from. */

@@ -21,6 +21,7 @@ import { refused } from './letters/refused.tsx'
 import { reminder } from './letters/reminder.tsx'
 import { resent } from './letters/resent.tsx'
 import { resetPassword } from './letters/reset-password.tsx'
+import { secondFactorChanged } from './letters/second-factor-changed.tsx'
 import { verifyAddress } from './letters/verify-address.tsx'
 import { withdrawn } from './letters/withdrawn.tsx'
 
@@ -32,6 +33,7 @@ const LETTERS: { [K in LetterKind]: (brief: Brief<K>) => Composition } = {
   'password-changed': passwordChanged,
   'address-change': addressChange,
   'address-changed': addressChanged,
+  'second-factor-changed': secondFactorChanged,
   'asked-asker': askedAsker,
   'asked-receiver': askedReceiver,
   reminder,

@@ -9,6 +9,7 @@ export const LETTER_KINDS = [
   'password-changed',
   'address-change',
   'address-changed',
+  'second-factor-changed',
   'asked-asker',
   'asked-receiver',
   'reminder',
@@ -41,7 +42,12 @@ export type LetterValues = EventFacts[EventKind] & {
   changeId?: number
   /** The personal code: seen once, by the reader of this letter. */
   token?: string
+  /** What became of the second factor. */
+  happened?: SecondFactorNews
 }
+
+/** What an account hears about its second factor. */
+export type SecondFactorNews = 'added' | 'removed' | 'codesMade' | 'codeUsed' | 'needed' | 'notNeeded'
 
 /** The codes that an event's letters carry, by the account that they are for. They never enter the event. */
 export type Tokens = Record<string, string>

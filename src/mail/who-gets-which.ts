@@ -1,7 +1,7 @@
 /** One table says which event causes which letters, and to whom. A kind that is missing here does not compile. */
 import { toldOf } from '../domain/contact-change.ts'
 import type { ChangeFacts, Event, EventKind } from '../domain/event.ts'
-import { type LetterDraft, type LetterKind, type Tokens, valuesOf } from './letter.ts'
+import { type LetterDraft, type LetterKind, type SecondFactorNews, type Tokens, valuesOf } from './letter.ts'
 
 type Writer<K extends EventKind> = (event: Event<K>, tokens: Tokens) => LetterDraft[]
 
@@ -56,6 +56,19 @@ const WHO_GETS_WHICH: { [K in EventKind]: Writer<K> } = {
   'session.opened': nobody,
   'session.refused': nobody,
   'session.ended': nobody,
+  'session.second-factor-asked': nobody,
+  'session.second-factor-given': nobody,
+  'session.second-factor-refused': nobody,
+
+  // Whoever got in and makes the account theirs, or less safe, does not go unnoticed.
+  'second-factor.begun': nobody,
+  'second-factor.added': (event) => news('added', event),
+  'second-factor.removed': (event) => news('removed', event),
+  'second-factor.passkey-renamed': nobody,
+  'second-factor.recovery-codes-made': (event) => news('codesMade', event),
+  'second-factor.recovery-code-used': (event) => news('codeUsed', event),
+  'second-factor.need-changed': (event) => news(event.facts.neededForAdminChanges ? 'needed' : 'notNeeded', event),
+
   'application.created': nobody,
   'application.removed': nobody,
   'credential.asked': nobody,
@@ -83,6 +96,13 @@ export function lettersFor<K extends EventKind>(event: Event<K>, tokens: Tokens)
 
 function letters(kind: LetterKind, accounts: string[], event: Event, tokens: Tokens = {}): LetterDraft[] {
   return accounts.map((account) => ({ kind, account, values: valuesOf(event, tokens[account]) }))
+}
+
+function news(happened: SecondFactorNews, event: Event): LetterDraft[] {
+  return letters('second-factor-changed', event.concerns, event).map((letter) => ({
+    ...letter,
+    values: { ...letter.values, happened },
+  }))
 }
 
 function parties(facts: ChangeFacts): string[] {

@@ -208,7 +208,7 @@ export const en = {
   'verify-address': {
     subject: 'Confirm your e-mail address',
     title: 'Confirm your e-mail address',
-    intro: (handle: string) => `Please confirm that this is the e-mail address of your account ${handle}.`,
+    intro: (handle: string) => `Please confirm, signed in to your account ${handle}, that this is its e-mail address.`,
     button: 'Confirm my address',
     stray: 'If you know nothing of this account, do not confirm the address.',
   },
@@ -244,6 +244,44 @@ export const en = {
       `The primary e-mail address of your account ${handle} is now ${address}. All letters, with the codes in them, go there from now on.`,
     stray: (handle: string) =>
       `If it was not you, somebody may be using your account. Sign in with your handle ${handle}, change your password and your address, end all sessions, and write to your hosting company at once.`,
+  },
+  'second-factor-changed': {
+    factor: { authenticator: 'an authenticator app', passkey: 'a passkey' },
+    added: {
+      title: 'A second factor has been added',
+      intro: (handle: string, since: string, factor: string) =>
+        `On ${since}, ${factor} was added to your account ${handle} as a second factor. Signing in takes more than the password from now on.`,
+    },
+    removed: {
+      title: 'A second factor has been removed',
+      intro: (handle: string, since: string, factor: string) =>
+        `On ${since}, ${factor} was removed from your account ${handle}. It proves nothing there any more.`,
+    },
+    codesMade: {
+      title: 'You have new recovery codes',
+      intro: (handle: string, since: string) =>
+        `On ${since}, new recovery codes were made for your account ${handle}. Those before open nothing any more.`,
+    },
+    codeUsed: {
+      title: 'A recovery code has been used',
+      intro: (handle: string, since: string) =>
+        `On ${since}, a recovery code of your account ${handle} was used in the place of its second factor.`,
+      left: (left: number) => `You have ${left} of them left.`,
+      oneLeft: 'You have one left. Make new ones in the control panel.',
+      noneLeft: 'It was the last one. Make new ones in the control panel.',
+    },
+    needed: {
+      title: 'Your second factor now protects the administrative role',
+      intro: (handle: string, since: string) =>
+        `Since ${since}, your account ${handle} accepts a change of an administrative contact with its second factor only.`,
+    },
+    notNeeded: {
+      title: 'Your second factor no longer protects the administrative role',
+      intro: (handle: string, since: string) =>
+        `Since ${since}, your account ${handle} accepts a change of an administrative contact without its second factor.`,
+    },
+    stray: (handle: string) =>
+      `If it was not you, somebody is using your account. Choose a new password for ${handle} at once, then look through your sessions and your second factors, and write to your hosting company.`,
   },
 }
 

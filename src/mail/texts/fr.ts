@@ -201,7 +201,7 @@ export const fr: Texts = {
   'verify-address': {
     subject: 'Confirmez votre adresse e-mail',
     title: 'Confirmez votre adresse e-mail',
-    intro: (handle) => `Veuillez confirmer que cette adresse e-mail est bien celle de votre compte ${handle}.`,
+    intro: (handle) => `Veuillez confirmer, connecté à votre compte ${handle}, que cette adresse e-mail est bien la sienne.`,
     button: 'Confirmer mon adresse',
     stray: 'Si ce compte ne vous dit rien, ne confirmez pas l’adresse.',
   },
@@ -237,5 +237,46 @@ export const fr: Texts = {
       `L’adresse e-mail principale de votre compte ${handle} est désormais ${address}. Tous les messages, et les codes qu’ils contiennent, y sont envoyés.`,
     stray: (handle) =>
       `Si ce n’était pas vous, quelqu’un utilise peut-être votre compte. Connectez-vous avec votre identifiant ${handle}, changez votre mot de passe et votre adresse, fermez toutes les sessions et écrivez sans attendre à votre hébergeur.`,
+  },
+  'second-factor-changed': {
+    factor: {
+      authenticator: 'une application d’authentification',
+      passkey: 'une clé d’accès',
+    },
+    added: {
+      title: 'Un second facteur a été ajouté',
+      intro: (handle, since, factor) =>
+        `Le ${since}, votre compte ${handle} a reçu un second facteur : ${factor}. Désormais, le mot de passe ne suffit plus pour s’y connecter.`,
+    },
+    removed: {
+      title: 'Un second facteur a été supprimé',
+      intro: (handle, since, factor) =>
+        `Le ${since}, votre compte ${handle} a perdu un second facteur : ${factor}. Il n’y a plus aucun effet.`,
+    },
+    codesMade: {
+      title: 'Vous avez de nouveaux codes de secours',
+      intro: (handle, since) =>
+        `Le ${since}, de nouveaux codes de secours ont été créés pour votre compte ${handle}. Les précédents n’ouvrent plus rien.`,
+    },
+    codeUsed: {
+      title: 'Un code de secours a été utilisé',
+      intro: (handle, since) =>
+        `Le ${since}, un code de secours de votre compte ${handle} a été utilisé à la place du second facteur.`,
+      left: (left) => `Il vous en reste ${left}.`,
+      oneLeft: 'Il vous en reste un seul. Créez-en de nouveaux dans l’espace client.',
+      noneLeft: 'C’était le dernier. Créez-en de nouveaux dans l’espace client.',
+    },
+    needed: {
+      title: 'Votre second facteur protège désormais le rôle administrateur',
+      intro: (handle, since) =>
+        `Depuis le ${since}, votre compte ${handle} n’accepte un changement de contact administrateur qu’avec son second facteur.`,
+    },
+    notNeeded: {
+      title: 'Votre second facteur ne protège plus le rôle administrateur',
+      intro: (handle, since) =>
+        `Depuis le ${since}, votre compte ${handle} accepte un changement de contact administrateur sans son second facteur.`,
+    },
+    stray: (handle) =>
+      `Si ce n’était pas vous, quelqu’un utilise votre compte. Choisissez aussitôt un nouveau mot de passe pour ${handle}, puis vérifiez vos sessions et vos seconds facteurs, et écrivez à votre hébergeur.`,
   },
 }
