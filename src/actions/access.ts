@@ -9,6 +9,7 @@ import { endApplication } from './applications.ts'
 import type { Context } from './context.ts'
 import { abortEmailChange } from './email-changes.ts'
 import { recordAll } from './record.ts'
+import { dropSecondFactor } from './second-factor-end.ts'
 import { endSessionsOf } from './sessions.ts'
 
 /** Whoever was in is out: every session ends, and so does what applications may do in the account's name. */
@@ -20,12 +21,13 @@ export async function endAccess(tx: Transaction, context: Context, actor: Actor,
 }
 
 /**
- * Whoever used the account was not the owner of its mailbox: with the access go the applications that they made and the
- * change of address that they asked for.
+ * Whoever used the account was not the owner of its mailbox: with the access go the applications that they made, the
+ * change of address that they asked for, and the second factors that would keep the owner out.
  */
 export async function evict(tx: Transaction, context: Context, actor: Actor, nichandle: string): Promise<void> {
   await endAccess(tx, context, actor, nichandle)
   for (const application of await applicationsOf(tx, nichandle)) await endApplication(tx, context, actor, application)
+  await dropSecondFactor(tx, context, actor, nichandle)
   const change = await openEmailChange(tx, nichandle)
   if (change) await abortEmailChange(tx, context, actor, nichandle, change, 'not_owner')
 }

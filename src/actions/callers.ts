@@ -1,6 +1,6 @@
 /** Who is behind a session cookie or an application's key. Reads; only that they were here is written, once a minute. */
 import { type CredentialCaller, credentialCaller, saveUsed } from '../db/credentials.ts'
-import { type SessionCaller, saveSeen, sessionCaller } from '../db/sessions.ts'
+import { type PendingSession, pendingSession, type SessionCaller, saveSeen, sessionCaller } from '../db/sessions.ts'
 import { idleSince, SEEN_EVERY } from '../domain/session.ts'
 import { hashOf } from '../lib/secret.ts'
 import type { Context } from './context.ts'
@@ -11,6 +11,11 @@ export async function callerOfSession(context: Context, secret: string): Promise
   const caller = await sessionCaller(context.db, hashOf(secret), now, idleSince(now))
   if (caller && isStale(caller.lastSeenAt, now)) await saveSeen(context.db, caller.session, now)
   return caller
+}
+
+/** Who has given the password over this cookie, and has still to give the second factor. */
+export function callerToProve(context: Context, secret: string): Promise<PendingSession | undefined> {
+  return pendingSession(context.db, hashOf(secret), context.clock())
 }
 
 /** What is known of this application's credential; nothing if there is no such application. */

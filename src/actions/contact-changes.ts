@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { accountFacts, lockAccounts } from '../db/account-facts.ts'
 import { asOpen, insertChange, openChangesOn, saveAnswer, saveNewCode, saveSettled } from '../db/contact-changes.ts'
 import type { Transaction } from '../db/database.ts'
+import { isNeededForAdmin } from '../db/second-factor.ts'
 import { lockService, saveContacts } from '../db/services.ts'
 import { type AccountActor, type Actor, SYSTEM } from '../domain/actor.ts'
 import {
@@ -23,6 +24,7 @@ import { preconditionRefusals } from '../domain/precondition.ts'
 import { productOf } from '../domain/product.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { ask, type PlannedChange } from '../domain/request.ts'
+import { type Proof, verifyProven } from '../domain/second-factor.ts'
 import type { Service } from '../domain/service.ts'
 import { awaitedParty, resend, verifyAddressIsVerified, verifyMayWithdraw } from '../domain/validation.ts'
 import { hashOf, newSecret } from '../lib/secret.ts'
@@ -58,16 +60,22 @@ export function askForContactChange(
   })
 }
 
-/** The party's yes. The last one needed takes effect at once, in this same transaction. */
+/**
+ * The party's yes. The last one needed takes effect at once, in this same transaction. `proof` is the browser's session that
+ * says it; an application has none.
+ */
 export async function acceptContactChange(
   context: Context,
   actor: AccountActor,
   id: number,
   code: string,
+  proof: Proof | null = null,
 ): Promise<Standing | NotFound> {
   return answering(context, actor, id, code, async (tx, service, change, party) => {
     const now = context.clock()
     verifyAddressIsVerified(party)
+    // Others need not wait for an answer that does not matter to them.
+    if (change.roles.includes('admin')) verifyProven(change.roles, await isNeededForAdmin(tx, actor.account), proof, now)
     const answered = agree(change, party, now)
     const saved = saveAnswer(tx, id, party, 'validated', now)
     if (isAgreed(answered)) return (await Promise.all([saved, takeEffect(tx, context, actor, service, answered)]))[1]

@@ -2,7 +2,7 @@
 import { type KnownAccount, lockAccount, saveVerified } from '../db/accounts.ts'
 import type { Transaction } from '../db/database.ts'
 import { type CodePurpose, codeOwner, insertCode, killCodes, spendCode } from '../db/email-codes.ts'
-import type { AccountActor, Actor, Origin } from '../domain/actor.ts'
+import type { AccountActor, Actor } from '../domain/actor.ts'
 import { accountEvent } from '../domain/event.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { hashOf, newSecret } from '../lib/secret.ts'
@@ -48,11 +48,12 @@ export async function useCode(tx: Transaction, context: Context, token: string, 
   return account
 }
 
-/** The address is proven by a code that arrived there. */
-export function verifyEmail(context: Context, origin: Origin, token: string): Promise<{ nichandle: string }> {
+/** The address is proven by a code that arrived there, and by being signed in: who made the account has to be who reads its letters. */
+export function verifyEmail(context: Context, actor: AccountActor, token: string): Promise<{ nichandle: string }> {
   return inTransaction(context, async (tx) => {
     const { nichandle } = await useCode(tx, context, token, 'verify')
-    await proveAddress(tx, context, { kind: 'visitor', ...origin }, nichandle)
+    if (nichandle !== actor.account) throw new Refusal('token_unusable')
+    await proveAddress(tx, context, actor, nichandle)
     return { nichandle }
   })
 }

@@ -1,14 +1,17 @@
 /** Signing in and out. */
 import { accountNamed, holdPassword, type SignInAccount } from '../db/accounts.ts'
 import type { Transaction } from '../db/database.ts'
+import { factorsOf } from '../db/second-factor.ts'
 import { deleteOtherSessions, deleteSession, deleteSessionOfHash, insertSession, sessionAddresses } from '../db/sessions.ts'
 import { normalizedName } from '../domain/account.ts'
 import type { AccountActor, Actor, Origin } from '../domain/actor.ts'
 import { accountEvent } from '../domain/event.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { endOf } from '../domain/session.ts'
+import { type Factor, factorsToGive, isInForce } from '../domain/second-factor.ts'
+import { endOf, endOfWait } from '../domain/session.ts'
 import { inEvenTime } from '../lib/even-time.ts'
 import { networkOf } from '../lib/network.ts'
+import { passkeySite } from '../lib/passkey.ts'
 import { isPassword } from '../lib/password-hash.ts'
 import { hashOf, newSecret } from '../lib/secret.ts'
 import type { Context } from './context.ts'
@@ -17,14 +20,14 @@ import { record } from './record.ts'
 import { clearThrottle, LIMITS, throttle, unthrottle } from './throttle.ts'
 import { inTransaction } from './transaction.ts'
 
-/** A session that has just begun; the secret is for the cookie. */
-export type BegunSession = { nichandle: string; secret: string }
+/** A session that has just begun; the secret is for the cookie. With a second factor still to give, it opens nothing yet. */
+export type BegunSession = { nichandle: string; secret: string; secondFactor: Factor[] | null }
 
 /** A failed sign-in takes this long, whether the account exists or not. */
 const FAILURE_TIME = 250
 
 /**
- * Begins a session, and ends the earlier one that the browser was in: nobody finds a way back into it. An unknown account
+ * Begins a session, or the wait for the second factor if the account has one, and ends the earlier one that the browser was in: nobody finds a way back into it. An unknown account
  * and a wrong password get one answer, in one time.
  */
 export async function signIn(
@@ -61,6 +64,11 @@ export async function signIn(
 export async function forgetGuesses(context: Context, { nichandle, email }: { nichandle: string; email: string }): Promise<void> {
   for (const name of [nichandle, email])
     await clearThrottle(context, LIMITS.signInFromAnywhere, hashOf(normalizedName(name)).toString('hex'))
+}
+
+/** Ends the session of this secret, whatever it waits for. */
+export function signOut(context: Context, origin: Origin, secret: string): Promise<void> {
+  return inTransaction(context, (tx) => endEarlier(tx, context, origin, secret))
 }
 
 /** Ends a session of the account that asks. */
@@ -111,21 +119,28 @@ async function wasHere(context: Context, name: string, network: string): Promise
 async function beginSession(tx: Transaction, context: Context, origin: Origin, account: SignInAccount): Promise<BegunSession> {
   // A password that was reset while this one was compared opens nothing any more.
   if (!(await holdPassword(tx, account))) throw new Refusal('sign_in_failed')
-  const { nichandle, staff } = account
+  const { nichandle } = account
+  const factors = await factorsOf(tx, nichandle)
   const begun = context.clock()
-  const expiresAt = endOf(begun)
   const secret = newSecret()
-  await insertSession(tx, { secretHash: hashOf(secret), account: nichandle, begun, expiresAt, ...origin })
-  const actor: Actor = { kind: staff ? 'staff' : 'account', account: nichandle, credential: null, ...origin }
-  await record(tx, actor, begun, accountEvent('session.opened', { nichandle }))
-  return { nichandle, secret }
+  const waits = isInForce(factors)
+  const session = { secretHash: hashOf(secret), account: nichandle, begun, awaitsSecondFactor: waits, ...origin }
+  await insertSession(tx, { ...session, expiresAt: waits ? endOfWait(begun) : endOf(begun) })
+  const event = accountEvent(waits ? 'session.second-factor-asked' : 'session.opened', { nichandle })
+  await record(tx, actorOf(account, origin), begun, event)
+  const passkeysPossible = passkeySite(context.settings.baseUrl) !== null
+  return { nichandle, secret, secondFactor: waits ? factorsToGive(factors, passkeysPossible) : null }
+}
+
+function actorOf({ nichandle, staff }: { nichandle: string; staff: boolean }, origin: Origin): Actor {
+  return { kind: staff ? 'staff' : 'account', account: nichandle, credential: null, ...origin }
 }
 
 async function endEarlier(tx: Transaction, context: Context, origin: Origin, secret: string): Promise<void> {
   const ended = await deleteSessionOfHash(tx, hashOf(secret))
   if (!ended) return
   const { session, account: nichandle, staff } = ended
-  const actor: Actor = { kind: staff ? 'staff' : 'account', account: nichandle, credential: null, ...origin }
+  const actor = actorOf({ nichandle, staff }, origin)
   await record(tx, actor, context.clock(), accountEvent('session.ended', { nichandle, session }))
 }
 

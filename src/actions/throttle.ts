@@ -11,6 +11,8 @@ export const LIMITS = {
   signInOfAccount: { name: 'sign-in-account', points: 10, seconds: 15 * MINUTE },
   signInFromAnywhere: { name: 'sign-in-anywhere', points: 100, seconds: HOUR },
   signInFromNetwork: { name: 'sign-in-network', points: 100, seconds: 15 * MINUTE },
+  secondFactor: { name: 'second-factor', points: 5, seconds: 15 * MINUTE },
+  secondFactorOfDay: { name: 'second-factor-day', points: 30, seconds: DAY },
   signUpOfAddress: { name: 'sign-up-address', points: 3, seconds: HOUR },
   signUpFromNetwork: { name: 'sign-up-network', points: 30, seconds: HOUR },
   forgotPasswordOfAccount: { name: 'forgot-account', points: 3, seconds: HOUR },

@@ -102,7 +102,10 @@ export function contactChangeRoutes(app: Api, context: Context): void {
     app.post(
       `/me/task/contactChange/:id/${path}`,
       { schema: { tags, summary, 'x-headers': 'state', params: Id, body: Code, response: { 200: Type.Null() } } },
-      (request, reply) => standing(request, reply, run(context, request.actor, request.params.id, request.body.token.trim())),
+      (request, reply) => {
+        const { actor, params, body, session } = request
+        return standing(request, reply, run(context, actor, params.id, body.token.trim(), session))
+      },
     )
 
   answer('accept', 'Accept a change with your code', acceptContactChange)

@@ -35,6 +35,7 @@ export const TAGS = [
   { name: 'Services', description: 'Services of every product, by their number.' },
   { name: 'Account', description: 'The account that calls.' },
   { name: 'Signing in', description: 'Signing up, in and out; passwords and sessions.' },
+  { name: 'Second factor', description: 'What signing in takes beside the password. For browsers: no application may do it.' },
   { name: 'Applications', description: 'Programs that call in the name of an account, and what it allows them.' },
   { name: 'Provider', description: 'What the hosting company’s own systems tell. Every PUT may be repeated.' },
   ...PRODUCTS.map(({ path }) => ({ name: path, description: `Services of the product \`${path}\`, and their contacts.` })),

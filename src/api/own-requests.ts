@@ -1,4 +1,5 @@
 /** The requests that concern the account that calls, with what it can do about each: `/me/request…`. */
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../actions/context.ts'
 import { asOpen } from '../db/contact-changes.ts'
@@ -10,10 +11,12 @@ import {
   requestOf,
   requestsOf,
 } from '../db/own-requests.ts'
+import { isNeededForAdmin } from '../db/second-factor.ts'
 import { mayReadName } from '../domain/acquaintance.ts'
 import { availableActions, isAwaiting } from '../domain/available-actions.ts'
 import type { TaskState } from '../domain/contact-change.ts'
 import { ROLES } from '../domain/role.ts'
+import { type Proof, takesSecondFactor } from '../domain/second-factor.ts'
 import type { Api } from './api.ts'
 import { noSuchChange } from './contact-changes.ts'
 import { answerByCursor } from './cursor.ts'
@@ -58,7 +61,8 @@ export function ownRequestRoutes(app: Api, context: Context): void {
         const page = await requestsOf(context.db, actor.account, now, view, filterOf(narrowed), before, limit)
         return page.map((each) => ({ id: each.change.id, shown: each }))
       })
-      return found.map(({ shown }) => ownRequestOf(shown, actor.account, now))
+      const reader = await readerOf(request, context)
+      return found.map(({ shown }) => ownRequestOf(shown, reader, now))
     },
   )
 
@@ -81,7 +85,7 @@ export function ownRequestRoutes(app: Api, context: Context): void {
     async (request) => {
       const found = await requestOf(context.db, request.actor.account, request.params.id)
       if (!found) throw noSuchChange(request)
-      return ownRequestOf(found, request.actor.account, context.clock())
+      return ownRequestOf(found, await readerOf(request, context), context.clock())
     },
   )
 }
@@ -94,9 +98,17 @@ function filterOf({ state, search, role }: { state?: string; search?: string; ro
   }
 }
 
-function ownRequestOf({ change, contacts, people }: OwnRequestRow, reader: string, now: Date): OwnRequest {
+/** Who reads, and what their browser has proven. */
+type Reader = { account: string; session: Proof | null; neededForAdmin: boolean }
+
+async function readerOf({ actor: { account }, session }: FastifyRequest, context: Context): Promise<Reader> {
+  return { account, session, neededForAdmin: await isNeededForAdmin(context.db, account) }
+}
+
+function ownRequestOf({ change, contacts, people }: OwnRequestRow, reader: Reader, now: Date): OwnRequest {
+  const { account, session, neededForAdmin } = reader
   const person = (handle: string): Person =>
-    mayReadName(reader, change, handle, contacts) ? personOf(people.get(handle)!) : strangerOf(handle)
+    mayReadName(account, change, handle, contacts) ? personOf(people.get(handle)!) : strangerOf(handle)
   const open = asOpen(change)
   return {
     id: change.id,
@@ -113,15 +125,15 @@ function ownRequestOf({ change, contacts, people }: OwnRequestRow, reader: strin
     dateDone: change.settledAt?.toISOString() ?? null,
     reason: change.reason,
     reasonAccount: change.reasonAccount,
-    steps: change.parties.map(({ account, side, state, sentAt, answeredAt }) => ({
-      account: person(account),
+    steps: change.parties.map(({ account: party, side, state, sentAt, answeredAt }) => ({
+      account: person(party),
       side,
       state,
       sentAt: sentAt.toISOString(),
       answeredAt: answeredAt?.toISOString() ?? null,
     })),
-    awaitsMe: isAwaiting(open, reader, now),
-    actions: availableActions(open, reader, now),
-    secondFactorNeeded: false,
+    awaitsMe: isAwaiting(open, account, now),
+    actions: availableActions(open, account, now),
+    secondFactorNeeded: takesSecondFactor(change.roles, neededForAdmin, session, now),
   }
 }

@@ -6,12 +6,14 @@ import type {
   RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import { Type } from 'typebox'
+import type { KnownPasskey } from '../db/passkeys.ts'
 import { FACTORS } from '../domain/second-factor.ts'
 import { DateTime, Enum, LINE, Nullable } from './wire.ts'
 
 /** What a browser says of a passkey is judged as a whole by the library: here only its outline. */
 function FromBrowser<Answer>(title: string, response: readonly string[]) {
   const text = { type: 'string', maxLength: 65_536 }
+  const transports = { type: 'array', maxItems: 16, items: { type: 'string', maxLength: 32 } }
   return Type.Unsafe<Answer>({
     title,
     type: 'object',
@@ -21,7 +23,11 @@ function FromBrowser<Answer>(title: string, response: readonly string[]) {
       rawId: text,
       type: text,
       clientExtensionResults: { type: 'object' },
-      response: { type: 'object', required: [...response], properties: Object.fromEntries(response.map((name) => [name, text])) },
+      response: {
+        type: 'object',
+        required: [...response],
+        properties: { transports, ...Object.fromEntries(response.map((name) => [name, text])) },
+      },
     },
   })
 }
@@ -45,6 +51,10 @@ export const Passkey = Type.Object(
 )
 
 export type Passkey = Type.Static<typeof Passkey>
+
+export function passkeyOf({ id, name, createdAt, lastUsedAt }: KnownPasskey): Passkey {
+  return { id, name, createdAt: createdAt.toISOString(), lastUsedAt: lastUsedAt?.toISOString() ?? null }
+}
 
 export const SecondFactor = Type.Object(
   {
@@ -92,7 +102,12 @@ export type RecoveryCodes = Type.Static<typeof RecoveryCodes>
 export type FirstRecoveryCodes = Type.Static<typeof FirstRecoveryCodes>
 export type NewPasskey = Type.Static<typeof NewPasskey>
 
-const PasskeyName = Type.String({ minLength: 1, maxLength: 60, pattern: LINE, description: 'Yours, to know it again.' })
+const PasskeyName = Type.String({
+  minLength: 1,
+  maxLength: 60,
+  pattern: `(?=.*\\S)${LINE}`,
+  description: 'Yours, to know it again.',
+})
 
 export const AddPasskey = Type.Object({ name: PasskeyName, response: PasskeyMade }, { title: 'AddPasskey' })
 export const RenamePasskey = Type.Object({ name: PasskeyName }, { title: 'RenamePasskey' })

@@ -23,12 +23,14 @@ import { describeApi } from './openapi.ts'
 import { ownRequestRoutes } from './own-requests.ts'
 import { ownServiceRoutes } from './own-services.ts'
 import { type PanelOptions, panelRoutes } from './panel.ts'
+import { passkeyRoutes } from './passkeys.ts'
 import { forgottenPasswordRoutes, passwordRoutes } from './passwords.ts'
 import { BODY_TIME, HEADERS_TIME, limitPatience, SILENCE } from './patience.ts'
 import { providerRoutes } from './provider.ts'
 import { schemaListingRoutes } from './schema-listing.ts'
+import { secondFactorRoutes } from './second-factor.ts'
 import { serviceRoutes } from './services.ts'
-import { sessionRoutes, signInRoutes } from './sessions.ts'
+import { secondStepRoutes, sessionRoutes, signInRoutes } from './sessions.ts'
 import { signUpRoutes, verificationRoutes } from './sign-up.ts'
 import { onlyForCustomers, openToVisitors } from './who.ts'
 
@@ -96,6 +98,8 @@ export async function buildServer({
     ownServiceRoutes(customers, context)
     historyRoutes(customers, context)
     sessionRoutes(customers, context)
+    secondFactorRoutes(customers, context)
+    passkeyRoutes(customers, context)
     applicationRoutes(customers, context)
     credentialRoutes(customers, context)
     ownCredentialRoutes(customers, context)
@@ -109,6 +113,7 @@ export async function buildServer({
   await part(app, '/1.0', (visitors) => {
     openToVisitors(visitors, context)
     signInRoutes(visitors, context)
+    secondStepRoutes(visitors, context)
     credentialRequestRoutes(visitors, context)
     signUpRoutes(visitors, context)
     forgottenPasswordRoutes(visitors, context)

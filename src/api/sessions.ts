@@ -1,18 +1,28 @@
 /** Signing in and out, and the sessions of an account. */
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { callerOfSession } from '../actions/callers.ts'
+import { callerToProve } from '../actions/callers.ts'
 import type { Context } from '../actions/context.ts'
 import { notFound } from '../actions/not-found.ts'
-import { endOtherSessions, endSession, signIn } from '../actions/sessions.ts'
-import { sessionsOf } from '../db/sessions.ts'
+import { askForPasskey } from '../actions/passkeys.ts'
+import { finishSignIn } from '../actions/second-step.ts'
+import { endOtherSessions, endSession, signIn, signOut } from '../actions/sessions.ts'
+import { type PendingSession, sessionsOf } from '../db/sessions.ts'
+import type { AccountActor } from '../domain/actor.ts'
 import { idleSince } from '../domain/session.ts'
 import type { Api } from './api.ts'
+import { callError } from './call-errors.ts'
 import { objectNotFound } from './errors.ts'
+import { CUSTOMER_SECURITY } from './openapi-parts.ts'
+import { GivenFactor, PasskeyRequest, SignedIn, SignInAnswer } from './second-factor-wire.ts'
 import { clearSessionCookie, sessionSecretOf, setSessionCookie } from './session-cookie.ts'
 import { originOf } from './who.ts'
 import { DateTime, Nullable } from './wire.ts'
 
 const tags = ['Signing in']
+
+/** Of the second step: the cookie of the first. */
+const security = CUSTOMER_SECURITY.slice(0, 1)
 
 /** As entered: blanks around it do not matter. */
 export const AccountName = { minLength: 1, maxLength: 320, pattern: '^[^\\u0000\\p{Cs}]*$' } as const
@@ -43,28 +53,78 @@ export function signInRoutes(app: Api, context: Context): void {
 
   app.post(
     '/auth/signIn',
-    { schema: { tags, summary: 'Sign in', body: SignIn, response: { 200: Type.Object({ nichandle: Type.String() }) } } },
+    {
+      schema: {
+        tags,
+        summary: 'Sign in',
+        description:
+          'With a second factor in force, `nichandle` is null: the cookie then opens `POST /auth/secondFactor` and nothing else, for ten minutes.',
+        body: SignIn,
+        response: { 200: SignInAnswer },
+      },
+    },
     async (request, reply) => {
       const { account, password } = request.body
       const earlier = sessionSecretOf(request, baseUrl)
-      const { nichandle, secret } = await signIn(context, originOf(request), account, password, earlier)
+      const { nichandle, secret, secondFactor } = await signIn(context, originOf(request), account, password, earlier)
       setSessionCookie(reply, secret, baseUrl)
-      return { nichandle }
+      return secondFactor ? { nichandle: null, secondFactor } : { nichandle, secondFactor: null }
     },
   )
 
   app.post('/auth/signOut', { schema: { tags, summary: 'Sign out', response: { 200: Type.Null() } } }, async (request, reply) => {
     const secret = sessionSecretOf(request, baseUrl)
-    const caller = secret && (await callerOfSession(context, secret))
-    if (caller)
-      await endSession(
-        context,
-        { kind: caller.staff ? 'staff' : 'account', account: caller.account, credential: null, ...originOf(request) },
-        caller.session,
-      )
+    if (secret) await signOut(context, originOf(request), secret)
     clearSessionCookie(reply, baseUrl)
     return null
   })
+}
+
+/** For who has signed in with the password, and has still to give the second factor. */
+export function secondStepRoutes(app: Api, context: Context): void {
+  const { baseUrl } = context.settings
+
+  app.post(
+    '/auth/secondFactor',
+    { schema: { tags, security, summary: 'The second step of signing in', body: GivenFactor, response: { 200: SignedIn } } },
+    async (request, reply) => {
+      const pending = await pendingOf(request, context)
+      const actor: AccountActor = {
+        kind: pending.staff ? 'staff' : 'account',
+        account: pending.account,
+        credential: null,
+        ...originOf(request),
+      }
+      const signedIn = await finishSignIn(context, actor, pending, request.body)
+      if (signedIn === notFound) throw callError('SIGN_IN', request)
+      setSessionCookie(reply, signedIn.secret, baseUrl)
+      return { nichandle: signedIn.nichandle }
+    },
+  )
+
+  app.post(
+    '/auth/secondFactor/options',
+    {
+      schema: {
+        tags,
+        security,
+        summary: 'What a passkey is to sign, in the second step of signing in',
+        response: { 200: PasskeyRequest },
+      },
+    },
+    async (request) => {
+      const { account, session } = await pendingOf(request, context)
+      return askForPasskey(context, account, session)
+    },
+  )
+}
+
+async function pendingOf(request: FastifyRequest, context: Context): Promise<PendingSession> {
+  const secret = sessionSecretOf(request, context.settings.baseUrl)
+  const pending = secret && (await callerToProve(context, secret))
+  if (!pending) throw callError('SIGN_IN', request)
+  request.language = pending.language
+  return pending
 }
 
 /** For accounts. */

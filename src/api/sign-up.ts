@@ -10,6 +10,7 @@ import { CountryEnum, Line } from './account-wire.ts'
 import type { Api } from './api.ts'
 import { type Language, languageOf } from './language.ts'
 import { MailCode, Password } from './passwords.ts'
+import { SignedIn } from './second-factor-wire.ts'
 import { originOf } from './who.ts'
 import { Enum, Nullable } from './wire.ts'
 
@@ -53,23 +54,24 @@ export function signUpRoutes(app: Api, context: Context): void {
       return reply.status(202).send(null)
     },
   )
+}
 
+/** For accounts. */
+export function verificationRoutes(app: Api, context: Context): void {
   app.post(
     '/auth/verifyEmail',
     {
       schema: {
         tags,
         summary: 'Prove your address with the code',
+        description: 'Signed in as the account that the letter is about: nobody vouches for the account of another.',
         body: Type.Object({ token: MailCode }),
-        response: { 200: Type.Object({ nichandle: Type.String() }) },
+        response: { 200: SignedIn },
       },
     },
-    (request) => verifyEmail(context, originOf(request), request.body.token.trim()),
+    (request) => verifyEmail(context, request.actor, request.body.token.trim()),
   )
-}
 
-/** For accounts. */
-export function verificationRoutes(app: Api, context: Context): void {
   app.post(
     '/me/verifyEmail',
     { schema: { tags, summary: 'Have a new code sent, to prove your address', response: { 200: Type.Null() } } },

@@ -2,9 +2,11 @@
 import type { FastifyRequest } from 'fastify'
 import { callerOfCredential, callerOfSession, noteUse } from '../actions/callers.ts'
 import type { Context } from '../actions/context.ts'
+import type { ProvenSession } from '../actions/second-factor.ts'
 import type { CredentialCaller } from '../db/credentials.ts'
 import { allows } from '../domain/access-rule.ts'
 import type { AccountActor, Origin } from '../domain/actor.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { applicationSecret } from '../lib/application-secret.ts'
 import { isInBlocks } from '../lib/network.ts'
 import type { Api } from './api.ts'
@@ -36,6 +38,12 @@ export function openToVisitors(app: Api, context: Context): void {
   app.addHook('onRequest', async (request) => refuseCrossSite(request, context.settings.baseUrl))
 }
 
+/** What only a person may do: the browser's session that calls. Of an application it is refused. */
+export function sessionOf(request: FastifyRequest): ProvenSession {
+  if (!request.session) throw new Refusal('session_needed')
+  return request.session
+}
+
 /** The API's description says of every route of the scope who may call it. */
 function describeSecurity(app: Api, security: Record<string, string[]>[]): void {
   app.addHook('onRoute', (route) => {
@@ -54,7 +62,7 @@ async function admitBrowser(request: FastifyRequest, context: Context): Promise<
   request.language = caller.language
   refuseCrossSite(request, context.settings.baseUrl)
   request.actor = actorOf(request, caller.account, caller.staff, null)
-  request.session = { id: caller.session, begunAt: caller.createdAt }
+  request.session = { id: caller.session, begunAt: caller.createdAt, secondFactorAt: caller.secondFactorAt }
 }
 
 async function admitApplication(request: FastifyRequest, context: Context, signed: Partial<SignedCall>): Promise<void> {
@@ -100,6 +108,6 @@ declare module 'fastify' {
   interface FastifyRequest {
     actor: AccountActor
     /** The browser's session that calls; null if an application does. */
-    session: { id: number; begunAt: Date } | null
+    session: ProvenSession | null
   }
 }

@@ -98,7 +98,6 @@ test('a call says who may call it: customers by cookie or signature, the provide
     'POST /1.0/auth/signOut',
     'GET /1.0/auth/time',
     'POST /1.0/auth/signUp',
-    'POST /1.0/auth/verifyEmail',
     'POST /1.0/auth/forgotPassword',
     'POST /1.0/auth/resetPassword',
   ])

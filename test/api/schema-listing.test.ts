@@ -124,7 +124,6 @@ describe('a call is listed with what it takes and gives:', () => {
       '/auth/time',
       '/auth/credential',
       '/auth/signUp',
-      '/auth/verifyEmail',
       '/auth/forgotPassword',
       '/auth/resetPassword',
     ])

@@ -26,7 +26,8 @@ const person = (email: string, more: object = {}) => ({
 })
 const signUp = (body: object, headers: Record<string, string> = {}, from = '127.0.0.1') =>
   visit(app, 'POST', '/1.0/auth/signUp', body, headers, from)
-const verify = (token: string) => visit(app, 'POST', '/1.0/auth/verifyEmail', { token })
+/** Signed in as this account. */
+const verify = (account: string, token: string) => app.call(account, 'POST', '/1.0/auth/verifyEmail', { token })
 
 /** The latest letter to an address. */
 async function letterTo(address: string) {
@@ -178,26 +179,36 @@ describe('proving the address', () => {
   test('takes the code of the letter, once', async () => {
     const { nichandle, token } = await joined('prove@mail.example')
     expect(await isVerified(nichandle)).toBe(false)
-    const answer = await verify(` ${token}\n`)
+    const answer = await verify(nichandle, ` ${token}\n`)
     expect([answer.status, answer.body]).toEqual([200, { nichandle }])
     expect(await isVerified(nichandle)).toBe(true)
-    expect((await verify(token)).body.code).toBe('token_unusable')
+    expect((await verify(nichandle, token)).body.code).toBe('token_unusable')
     expect((await events(app, 'account.verified')).at(-1)).toMatchObject({ concerns: [nichandle] })
   })
 
   test('takes it for three days', async () => {
-    const { token } = await joined('slow@mail.example')
+    const { nichandle, token } = await joined('slow@mail.example')
     app.clock.pass(3 * DAY)
-    expect((await verify(token)).body.code).toBe('token_unusable')
+    expect((await verify(nichandle, token)).body.code).toBe('token_unusable')
   })
 
   test('gives one answer to a code that is unknown, spent, or of another purpose', async () => {
     const { nichandle } = await joined('other@mail.example')
     await visit(app, 'POST', '/1.0/auth/forgotPassword', { account: nichandle })
     const reset = (await letterTo('other@mail.example')).values.token
-    const [unknown, foreign] = [await verify('x'.repeat(32)), await verify(reset)]
+    const [unknown, foreign] = [await verify(nichandle, 'x'.repeat(32)), await verify(nichandle, reset)]
     expect(foreign.body).toEqual(unknown.body)
     expect([unknown.status, unknown.body.code]).toEqual([403, 'token_unusable'])
+  })
+
+  test('takes being signed in as that account: who reads the letters does not vouch for who made the account', async () => {
+    const squatter = await joined('victim@mail.example')
+    const { token } = squatter
+    expect((await visit(app, 'POST', '/1.0/auth/verifyEmail', { token })).status).toBe(401)
+    const [foreign, unknown] = [await verify(ANNA, token), await verify(ANNA, 'x'.repeat(32))]
+    expect([foreign.status, foreign.body]).toEqual([403, unknown.body])
+    expect(await isVerified(squatter.nichandle)).toBe(false)
+    expect((await verify(squatter.nichandle, token)).status).toBe(200)
   })
 
   test('can be asked for again, which kills the earlier code, at most three times an hour', async () => {
@@ -205,10 +216,10 @@ describe('proving the address', () => {
     const again = () => app.call(nichandle, 'POST', '/1.0/me/verifyEmail')
     for (let times = 0; times < 3; times++) expect((await again()).status).toBe(200)
     expect((await again()).body.code).toBe('too_many_requests')
-    expect((await verify(token)).body.code).toBe('token_unusable')
+    expect((await verify(nichandle, token)).body.code).toBe('token_unusable')
     const letter = await letterTo('again@mail.example')
     expect(letter.kind).toBe('verify-address')
-    expect((await verify(letter.values.token)).status).toBe(200)
+    expect((await verify(nichandle, letter.values.token)).status).toBe(200)
   })
 
   test('is not asked of an address that is proven', async () => {
@@ -218,8 +229,8 @@ describe('proving the address', () => {
   })
 
   test('works once, however many try at the same moment', async () => {
-    const { token } = await joined('race@mail.example')
-    const answers = await Promise.all(Array.from({ length: 20 }, () => verify(token)))
+    const { nichandle, token } = await joined('race@mail.example')
+    const answers = await Promise.all(Array.from({ length: 20 }, () => verify(nichandle, token)))
     expect(answers.filter(({ status }) => status === 200).length).toBe(1)
   })
 })
@@ -255,8 +266,8 @@ describe('an account that the provider makes', () => {
 })
 
 test('no code and no password is left where it does not belong', async () => {
-  const { token } = await joined('secret@mail.example')
-  await verify(token)
+  const { nichandle, token } = await joined('secret@mail.example')
+  await verify(nichandle, token)
   const { rows } = await app.pool.query(
     `select (select json_agg(e)::text from event e) || (select json_agg(c)::text from email_code c) || (select json_agg(a)::text from account a) as kept`,
   )

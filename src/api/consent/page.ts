@@ -27,6 +27,12 @@ export function consentPage(language: Language): string {
 <label>${w.password}<input name="password" type="password" autocomplete="current-password" required maxlength="1024"></label>
 <button>${w.enter}</button>
 </form>
+<form id="second-factor" hidden>
+<p>${w.secondFactor}</p>
+<label>${w.code}<input name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" required maxlength="64"></label>
+<p>${w.passkey}</p>
+<button>${w.enter}</button>
+</form>
 <form id="request" hidden>
 <p><strong id="name"></strong> ${w.asks}</p>
 <p id="description"></p>

@@ -4,7 +4,7 @@ const part = (id) => document.getElementById(id)
 const approval = location.hash.slice(1)
 
 function show(id) {
-  for (const each of ['loading', 'sign-in', 'request', 'accepted', 'refused', 'unusable', 'problem']) part(each).hidden = each !== id
+  for (const each of ['loading', 'sign-in', 'second-factor', 'request', 'accepted', 'refused', 'unusable', 'problem']) part(each).hidden = each !== id
 }
 
 function tell(message) {
@@ -47,6 +47,17 @@ async function signIn(form) {
   const answer = await call('POST', '/auth/signIn', { account: account.value, password: password.value })
   if (answer.status !== 200) return tell(answer.body.message)
   form.reset()
+  if (answer.body.secondFactor) return show('second-factor')
+  await read()
+}
+
+async function proveIt(form) {
+  const given = form.elements.code.value
+  const body = /^\\d{6}$/.test(given.replace(/\\s/g, '')) ? { code: given } : { recoveryCode: given }
+  const answer = await call('POST', '/auth/secondFactor', body)
+  if (answer.status === 401) return show('sign-in')
+  if (answer.status !== 200) return tell(answer.body.message)
+  form.reset()
   await read()
 }
 
@@ -69,6 +80,7 @@ function onSubmit(id, work) {
 }
 
 onSubmit('sign-in', signIn)
+onSubmit('second-factor', proveIt)
 onSubmit('request', answer)
 addEventListener('hashchange', () => location.reload())
 read().catch(() => tell())

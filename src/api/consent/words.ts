@@ -7,6 +7,9 @@ type Words = {
   account: string
   password: string
   enter: string
+  secondFactor: string
+  code: string
+  passkey: string
   asks: string
   calls: string
   from: string
@@ -32,6 +35,9 @@ export const WORDS: Record<Language, Words> = {
     account: 'NIC handle or e-mail address',
     password: 'Password',
     enter: 'Sign in',
+    secondFactor: 'Your account takes a second factor.',
+    code: 'Code of the authenticator app, or a recovery code',
+    passkey: 'To use a passkey, sign in to the control panel first, then open this page again.',
     asks: 'asks to call these in your name:',
     calls: 'Calls',
     from: 'Only from these addresses:',
@@ -55,6 +61,9 @@ export const WORDS: Record<Language, Words> = {
     account: 'Identifiant client ou adresse e-mail',
     password: 'Mot de passe',
     enter: 'Se connecter',
+    secondFactor: 'Votre compte demande un second facteur.',
+    code: 'Code de l’application d’authentification, ou code de secours',
+    passkey: 'Pour utiliser une clé d’accès, connectez-vous d’abord à l’espace client, puis rouvrez cette page.',
     asks: 'demande à faire ces appels en votre nom :',
     calls: 'Appels',
     from: 'Uniquement depuis ces adresses :',
