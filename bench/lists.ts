@@ -7,12 +7,12 @@
 import { hashOf, newSecret } from '../src/lib/secret.ts'
 import { machine, median } from './support/machine.ts'
 import { type Product, startProduct } from './support/product.ts'
+import { restoreServices } from './support/restore.ts'
 
 const OWN = 100_000
 const MANY = Number(process.argv[2] ?? 10_000_000)
 const TURNS = 150
 const PAGES = [1, 20, 1000]
-const STEP = 500_000
 
 type Side = { product: Product; cookie: string }
 
@@ -51,24 +51,9 @@ async function side(services: number): Promise<Side> {
     [hashOf(cookie)],
   )
   const began = performance.now()
-  await load(product, services)
+  await restoreServices(product, services, order)
   console.log(`${services} services in ${((performance.now() - began) / 1000).toFixed(0)} s`)
   return { product, cookie }
-}
-
-/** As a restore does it: rows first, without asking for each whether its accounts exist, then the indexes. */
-async function load({ pool }: Product, services: number): Promise<void> {
-  const { rows: indexes } = await pool.query(
-    `select indexname as name, indexdef as definition from pg_indexes where tablename = 'service' and indexdef not like '%UNIQUE%'`,
-  )
-  const client = await pool.connect()
-  await client.query('set session_replication_role = replica')
-  for (const { name } of indexes) await client.query(`drop index ${name}`)
-  for (let from = 1; from <= services; from += STEP) await order(client, from, Math.min(from + STEP - 1, services))
-  for (const { definition } of indexes) await client.query(definition)
-  await client.query('set session_replication_role = origin')
-  await client.query('vacuum analyze service')
-  client.release()
 }
 
 /** The agency's services are spread over the whole range of names, as they would be. */
