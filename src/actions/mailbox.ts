@@ -1,6 +1,6 @@
 /** The demo's mailbox: what was sent, and what every letter looks like. Only demo installations have one. */
 import type { LetterKind } from '../mail/letter.ts'
-import { BRAND_NAME } from '../mail/look.ts'
+import type { Brand } from '../mail/look.ts'
 import { type KeptLetter, keptLetter, keptLetters } from '../mail/mailbox.ts'
 import { SAMPLE_MOMENT, SAMPLE_NAMES, SAMPLES } from '../mail/samples.ts'
 import { type Language, type WrittenLetter, writeLetter } from '../mail/write-letter.ts'
@@ -31,9 +31,9 @@ export async function previewLetter(
   kind: string,
   number: number,
   language: Language,
-  baseUrl: string,
+  brand: Brand,
 ): Promise<WrittenLetter | undefined> {
   const sample = SAMPLES.filter((each) => each.kind === kind)[number - 1]
   if (!sample) return undefined
-  return writeLetter({ ...sample, language, names: SAMPLE_NAMES, sentAt: SAMPLE_MOMENT }, { name: BRAND_NAME, baseUrl })
+  return writeLetter({ ...sample, language, names: SAMPLE_NAMES, sentAt: SAMPLE_MOMENT }, brand)
 }

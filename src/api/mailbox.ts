@@ -7,8 +7,8 @@ import { letterPage, listPage, missingPage, previewPage, previewsPage } from './
 export type MailboxSettings = {
   /** Where the letters are kept. */
   folder: string
-  /** Where the links in the previews lead. */
-  baseUrl: string
+  /** Who sends the previews, and where their links lead. */
+  brand: { name: string; baseUrl: string }
 }
 
 /** No script, nothing from outside; only what stands in the page itself. */
@@ -16,7 +16,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self
 
 type Query<Keys extends string> = { Querystring: { [Key in Keys]?: string | string[] } }
 
-export function mailboxRoutes(app: FastifyInstance, { folder, baseUrl }: MailboxSettings): void {
+export function mailboxRoutes(app: FastifyInstance, { folder, brand }: MailboxSettings): void {
   const schema = { hide: true }
 
   app.get<Query<'to'>>('/mailbox', { schema }, async (request, reply) => {
@@ -36,7 +36,7 @@ export function mailboxRoutes(app: FastifyInstance, { folder, baseUrl }: Mailbox
     async (request, reply) => {
       const { kind, language } = request.params
       const known = language === 'en' || language === 'fr'
-      const letter = known && (await previewLetter(kind, Number(text(request.query.variant) || 1), language, baseUrl))
+      const letter = known && (await previewLetter(kind, Number(text(request.query.variant) || 1), language, brand))
       return letter ? send(reply, previewPage(languageOf(request), letter)) : send(reply, missingPage(languageOf(request)), 404)
     },
   )

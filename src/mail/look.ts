@@ -1,7 +1,6 @@
-/** How letters look: the one place for the brand's name, its colours and its type. */
-export const BRAND_NAME = 'Passation'
+/** How letters look: the one place for their colours and their type. */
 
-/** What sends the letters. */
+/** Who sends the letters. */
 export type Brand = {
   name: string
   /** Where people reach this installation, without a slash at the end. */

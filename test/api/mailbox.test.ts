@@ -34,7 +34,7 @@ beforeAll(async () => {
     date: new Date('2026-07-28T14:00:00Z'),
   })
   app = fastify()
-  mailboxRoutes(app, { folder, baseUrl: 'https://contacts.example' })
+  mailboxRoutes(app, { folder, brand: { name: 'Passation', baseUrl: 'https://contacts.example' } })
 })
 afterAll(async () => {
   await app.close()
