@@ -19,17 +19,29 @@ const FIRST_TRIED = new Set(
   ),
 )
 
-/** What a password is judged against: the names of its account. */
-type Names = { nichandle?: string; email: string }
+/** What a password is judged against: the names of its account, as far as they are known. */
+type Names = { nichandle?: string | undefined; email?: string | undefined }
+
+const FAULTS = ['length', 'own', 'common'] as const
+
+export type PasswordFault = (typeof FAULTS)[number]
 
 /** Refuses a password that is too easily found. */
-export function verifyPassword(password: string, { nichandle, email }: Names): void {
+export function verifyPassword(password: string, names: Names): void {
+  if (passwordFaults(password, names).length > 0) throw new Refusal('weak_password')
+}
+
+/** Which rules a password breaks. */
+export function passwordFaults(password: string, { nichandle, email }: Names): PasswordFault[] {
   const plain = password.trim().toLowerCase()
   const length = [...password].length
-  const own = [nichandle, email, email.split('@')[0]].map((name) => name?.toLowerCase())
-  if (length < SHORTEST || length > LONGEST || own.includes(plain) || FIRST_TRIED.has(plain) || isOneCharacter(plain)) {
-    throw new Refusal('weak_password')
+  const own = [nichandle, email, email?.split('@')[0]].map((name) => name?.toLowerCase())
+  const breaks: Record<PasswordFault, boolean> = {
+    length: length < SHORTEST || length > LONGEST,
+    own: own.includes(plain),
+    common: FIRST_TRIED.has(plain) || isOneCharacter(plain),
   }
+  return FAULTS.filter((fault) => breaks[fault])
 }
 
 function isOneCharacter(text: string): boolean {

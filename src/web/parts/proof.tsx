@@ -75,7 +75,7 @@ function SignInAgain({ onDone }: { onDone: () => void }) {
   const { nichandle } = useMe()
   // Another account must not find itself in the midst of this one's page.
   const signedIn = (account: string) => (account === nichandle ? onDone() : location.reload())
-  return <SignInForm onSignedIn={signedIn} lead={say('signInLead')} account={nichandle} />
+  return <SignInForm onSignedIn={signedIn} lead={say('signInLead')} account={nichandle} inDialog />
 }
 
 function GiveAgain({ onDone }: { onDone: () => void }) {

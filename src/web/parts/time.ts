@@ -28,3 +28,9 @@ export function fromNow(iso: string, language: Language, now = Date.now()): stri
   const [unit, size] = UNITS.find(([, each]) => Math.abs(span) >= each) ?? UNITS[2]
   return format.format(Math.trunc(span / size), unit)
 }
+
+/** "12 minutes", "2 hours": how long to wait, rounded up. */
+export function lasting(seconds: number, language: Language): string {
+  const [unit, size] = seconds > 5400 ? (['hour', 3600] as const) : (['minute', 60] as const)
+  return new Intl.NumberFormat(LOCALES[language], { style: 'unit', unit, unitDisplay: 'long' }).format(Math.ceil(seconds / size))
+}

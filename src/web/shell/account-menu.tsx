@@ -1,9 +1,9 @@
 import { Avatar, Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { post } from '../api/call.ts'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useMe } from '../api/me.ts'
+import { signOut } from '../api/sign-in.ts'
 import { CopyHandle } from '../parts/copy-handle.tsx'
 import { useTexts } from '../words.ts'
 import { SHELL_TEXTS } from './texts.ts'
@@ -14,10 +14,11 @@ export function AccountMenu() {
   const me = useMe()
   const cache = useQueryClient()
   const name = [me.firstname, me.name].filter(Boolean).join(' ') || me.nichandle
-  const signOut = async () => {
-    await post('/auth/signOut')
+  const navigate = useNavigate()
+  const leave = async () => {
+    await signOut()
+    await navigate({ to: '/sign-in', state: { notice: 'signedOut' } })
     cache.clear()
-    location.assign('/sign-in')
   }
   return (
     <Menu position="bottom-end" width={260}>
@@ -47,7 +48,7 @@ export function AccountMenu() {
         <Menu.Item component={Link} to="/profile" leftSection={<IconUser size={16} />}>
           {say('profile')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={signOut}>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
           {say('signOut')}
         </Menu.Item>
       </Menu.Dropdown>

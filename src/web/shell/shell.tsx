@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { PageSkeleton } from '../parts/page-skeleton.tsx'
 import { useTexts } from '../words.ts'
+import { FrameSkeleton } from './frame-skeleton.tsx'
 import { Header } from './header.tsx'
 import { useLive } from './live.ts'
 import { Navigation, Tabs } from './navigation.tsx'
@@ -13,7 +14,7 @@ import { SHELL_TEXTS } from './texts.ts'
 
 export function Shell() {
   return (
-    <SignedIn>
+    <SignedIn waiting={<FrameSkeleton />}>
       <Frame />
     </SignedIn>
   )

@@ -3,7 +3,7 @@ import { SignInForm } from '../pages/sign-in/form.tsx'
 import { useTexts } from '../words.ts'
 import { SHELL_TEXTS } from './texts.ts'
 
-type SignInAgainProps = { onSignedIn: () => void; account: string }
+type SignInAgainProps = { onSignedIn: () => unknown; account: string }
 
 /** Above the page of somebody whose session has ended. */
 export function SignInAgain({ onSignedIn, account }: SignInAgainProps) {
@@ -11,8 +11,16 @@ export function SignInAgain({ onSignedIn, account }: SignInAgainProps) {
   // Another account must not find itself in the midst of this one's page.
   const done = (nichandle: string) => (nichandle === account ? onSignedIn() : location.reload())
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} centered>
-      <SignInForm onSignedIn={done} lead={say('signedOut')} account={account} />
+    <Modal
+      opened
+      onClose={() => undefined}
+      title={say('signInAgain')}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      centered
+    >
+      <SignInForm onSignedIn={done} lead={say('signedOut')} account={account} inDialog />
     </Modal>
   )
 }

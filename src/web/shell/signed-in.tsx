@@ -7,8 +7,8 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { languageOf } from '../../domain/language.ts'
 import { Refused } from '../api/call.ts'
 import { type Me, meQuery } from '../api/me.ts'
+import { FormSkeleton } from '../parts/form-skeleton.tsx'
 import { PageFailed } from '../parts/page-failed.tsx'
-import { PageSkeleton } from '../parts/page-skeleton.tsx'
 import { PlainFrame } from '../parts/plain-frame.tsx'
 import { speak } from '../words.ts'
 
@@ -16,7 +16,15 @@ import { speak } from '../words.ts'
 const SignInForm = lazy(() => import('../pages/sign-in/form.tsx').then(({ SignInForm }) => ({ default: SignInForm })))
 const SignInAgain = lazy(() => import('./sign-in-again.tsx').then(({ SignInAgain }) => ({ default: SignInAgain })))
 
-export function SignedIn({ children }: { children: ReactNode }) {
+type SignedInProps = {
+  children: ReactNode
+  /** What stands here until it is known who is there. */
+  waiting: ReactNode
+  /** Why to sign in, if that needs saying. */
+  lead?: string
+}
+
+export function SignedIn({ children, waiting, lead }: SignedInProps) {
   const me = useQuery(meQuery)
   const cache = useQueryClient()
   useLanguageOf(me.data)
@@ -29,12 +37,12 @@ export function SignedIn({ children }: { children: ReactNode }) {
       </>
     )
   }
-  if (me.isPending) return <PageSkeleton />
+  if (me.isPending) return waiting
   return (
     <PlainFrame>
-      <Suspense fallback={<PageSkeleton rows={3} />}>
+      <Suspense fallback={<FormSkeleton />}>
         {isSignedOut(me.error) ? (
-          <SignInForm onSignedIn={signedIn} />
+          <SignInForm onSignedIn={signedIn} lead={lead} />
         ) : (
           <PageFailed error={me.error} reset={() => void me.refetch()} />
         )}

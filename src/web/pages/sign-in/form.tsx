@@ -1,66 +1,69 @@
-import { Anchor, Button, Group, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core'
-import { useForm } from '@mantine/form'
-import { useMutation } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { post } from '../../api/call.ts'
-import { Failure } from '../../parts/failure.tsx'
-import { SETTINGS } from '../../settings.ts'
+/** Signing in, in one step or two. It stands on a page of its own, in place of a page that needs it, and in a dialog above one. */
+import { Anchor, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { SignedIn } from '../../../api/second-factor-wire.ts'
+import type { Factor } from '../../../domain/second-factor.ts'
+import { Refused } from '../../api/call.ts'
+import { type Giving, SECOND_STEP } from '../../api/second-factor.ts'
+import { PlainHead } from '../../parts/plain-head.tsx'
+import { SecondFactorPrompt } from '../../parts/second-factor-prompt.tsx'
 import { useTexts } from '../../words.ts'
+import { PasswordStep } from './password-step.tsx'
 import { SIGN_IN_TEXTS } from './texts.ts'
 
 type SignInFormProps = {
-  onSignedIn: (nichandle: string) => void
+  /** What follows; the button stays busy until it has. */
+  onSignedIn: (nichandle: string) => unknown
   /** Why to sign in, if that needs saying. */
-  lead?: string
+  lead?: string | undefined
   /** Who is asked to sign in. */
-  account?: string
+  account?: string | undefined
+  /** Above a page, whose title stays; nothing leads away from it. */
+  inDialog?: boolean
 }
 
-/** Signs in with handle or e-mail address and password. */
-export function SignInForm({ onSignedIn, lead, account = '' }: SignInFormProps) {
+export function SignInForm({ onSignedIn, lead, account = '', inDialog = false }: SignInFormProps) {
   const say = useTexts(SIGN_IN_TEXTS)
-  const form = useForm({ mode: 'uncontrolled', initialValues: { account, password: '' } })
-  const signIn = useMutation({
-    mutationFn: (entered: typeof form.values) => post<{ nichandle: string }>('/auth/signIn', entered),
-    onSuccess: ({ nichandle }) => onSignedIn(nichandle),
-  })
+  const [step, go] = useState<{ ways: Factor[] | null; notice?: string; account: string }>({ ways: null, account })
+  const { ways, notice = lead } = step
+  const startOver = (why?: string) => go({ ways: null, account: step.account, ...(why && { notice: why }) })
+  const title = ways ? say('secondTitle') : say('title')
+  const sentence = ways ? say('secondLead') : notice
   return (
-    <form onSubmit={form.onSubmit((entered) => signIn.mutate(entered))}>
-      <Stack>
-        <Title order={1}>{say('title')}</Title>
-        {lead && <Text c="dimmed">{lead}</Text>}
-        <Failure error={signIn.error} />
-        <TextInput
-          label={say('account')}
-          description={say('accountHint')}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-          key={form.key('account')}
-          {...form.getInputProps('account')}
+    <Stack>
+      {inDialog ? <Text c="dimmed">{sentence}</Text> : <PlainHead key={title} title={title} lead={sentence} focusElsewhere />}
+      {ways ? (
+        <SecondStep ways={ways} onSignedIn={onSignedIn} startOver={startOver} />
+      ) : (
+        <PasswordStep
+          account={step.account}
+          inDialog={inDialog}
+          onSignedIn={onSignedIn}
+          onHalfway={(next, name) => go({ ways: next, account: name })}
         />
-        <PasswordInput
-          label={say('password')}
-          autoComplete="current-password"
-          required
-          key={form.key('password')}
-          {...form.getInputProps('password')}
-        />
-        <Button type="submit" loading={signIn.isPending} fullWidth size="md">
-          {say('signIn')}
-        </Button>
-        <Group justify="space-between">
-          <Anchor component={Link} to="/reset-password" size="sm">
-            {say('forgotten')}
-          </Anchor>
-          {SETTINGS.signUp === 'open' && (
-            <Anchor component={Link} to="/sign-up" size="sm">
-              {say('signUp')}
-            </Anchor>
-          )}
-        </Group>
-      </Stack>
-    </form>
+      )}
+    </Stack>
+  )
+}
+
+type SecondStepProps = { ways: Factor[]; onSignedIn: SignInFormProps['onSignedIn']; startOver: (why?: string) => void }
+
+function SecondStep({ ways, onSignedIn, startOver }: SecondStepProps) {
+  const say = useTexts(SIGN_IN_TEXTS)
+  const tooLate = (error: unknown): never => {
+    if (error instanceof Refused && error.status === 401) startOver(say('tooLate'))
+    throw error
+  }
+  const giving: Giving<SignedIn> = {
+    give: (given) => SECOND_STEP.give(given).catch(tooLate),
+    passkeyOptions: () => SECOND_STEP.passkeyOptions().catch(tooLate),
+  }
+  return (
+    <>
+      <SecondFactorPrompt factors={ways} giving={giving} onGiven={({ nichandle }) => onSignedIn(nichandle)} />
+      <Anchor component="button" type="button" size="sm" mih={24} ta="start" onClick={() => startOver()}>
+        {say('startOver')}
+      </Anchor>
+    </>
   )
 }

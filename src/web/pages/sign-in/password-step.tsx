@@ -1,0 +1,87 @@
+import { Anchor, Button, Group, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import type { Factor } from '../../../domain/second-factor.ts'
+import { signIn } from '../../api/sign-in.ts'
+import { Failure } from '../../parts/failure.tsx'
+import { useFirstFocus } from '../../parts/first-focus.ts'
+import { PasswordField } from '../../parts/password-field.tsx'
+import { SETTINGS } from '../../settings.ts'
+import { useTexts } from '../../words.ts'
+import { SIGN_IN_TEXTS } from './texts.ts'
+
+type PasswordStepProps = {
+  account: string
+  inDialog: boolean
+  onSignedIn: (nichandle: string) => unknown
+  onHalfway: (ways: Factor[], account: string) => void
+}
+
+/** Handle or e-mail address, and password. */
+export function PasswordStep({ account, inDialog, onSignedIn, onHalfway }: PasswordStepProps) {
+  const say = useTexts(SIGN_IN_TEXTS)
+  const form = useForm({ initialValues: { account, password: '' } })
+  const entry = useMutation({
+    mutationFn: async (entered: typeof form.values) => {
+      const { nichandle, secondFactor } = await signIn(entered.account, entered.password)
+      if (nichandle !== null) await onSignedIn(nichandle)
+      else onHalfway(secondFactor ?? [], entered.account)
+    },
+  })
+  const first = useFirstFocus()
+  const second = useRef<HTMLInputElement>(null)
+  const nameIsKnown = account !== ''
+  const password = nameIsKnown ? first.ref : second
+  useEffect(() => {
+    if (entry.error) password.current?.select()
+  }, [entry.error, password])
+  return (
+    <form onSubmit={form.onSubmit((entered) => (entry.isPending ? undefined : entry.mutate(entered)))}>
+      <Stack>
+        <Failure error={entry.error} />
+        <TextInput
+          label={say('account')}
+          description={say('accountHint')}
+          autoComplete="username"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          maxLength={320}
+          required
+          {...form.getInputProps('account')}
+          {...(!nameIsKnown && first)}
+        />
+        <PasswordField
+          label={say('password')}
+          autoComplete="current-password"
+          required
+          {...form.getInputProps('password')}
+          ref={password}
+          data-autofocus={nameIsKnown}
+        />
+        <Button type="submit" loading={entry.isPending} fullWidth size="md">
+          {say('signIn')}
+        </Button>
+        {!inDialog && <Elsewhere account={form.values.account} />}
+      </Stack>
+    </form>
+  )
+}
+
+function Elsewhere({ account }: { account: string }) {
+  const say = useTexts(SIGN_IN_TEXTS)
+  return (
+    <Group justify="space-between">
+      <Anchor component={Link} to="/reset-password" state={{ account }} size="sm" py={2}>
+        {say('forgotten')}
+      </Anchor>
+      {SETTINGS.signUp === 'open' && (
+        <Anchor component={Link} to="/sign-up" state={{ account }} size="sm" py={2}>
+          {say('signUp')}
+        </Anchor>
+      )}
+    </Group>
+  )
+}
