@@ -28,6 +28,17 @@ const ASKED: Ask[] = [
   { name: 'with an open request', query: '?pending=true' },
 ]
 
+/** The first services are the agency's, in all roles mixed; their names are spread over the whole range. */
+const ORDER = `
+  insert into service (product, name, contact_admin, contact_tech, contact_billing, display_name, status, creation, expiration)
+  select (array['domain', 'domain/zone', 'hosting/web', 'email/pro', 'vps'])[1 + n % 5], left(md5(n::text), 12) || '-shop.example',
+         case when n <= ${OWN} and n % 3 = 0 then 'agency' when n > ${ALL - FEW} then 'small' else 'c' || n % 10000 end,
+         case when n <= ${OWN} and n % 3 < 2 then 'agency' else 'c' || (n + 1) % 10000 end,
+         case when n <= ${OWN} and n % 3 = 2 then 'agency' else 'c' || (n + 2) % 10000 end,
+         case when n % 4 = 0 then 'Client N° ' || n end, (array['ok', 'ok', 'ok', 'expired', 'unPaid'])[1 + n % 5],
+         '2026-01-01', case when n % 10 > 0 then date '2026-01-01' + n % 900 end
+    from generate_series($1::int, $2::int) n`
+
 const product = await startProduct(['--no-worker'])
 try {
   const many = await settle('agency')
@@ -86,17 +97,6 @@ async function load(): Promise<void> {
       from service where id % 1000 = 0 and contact_admin <> 'c1'`)
   await pool.query('analyze')
 }
-
-/** The first services are the agency's, in all roles mixed; their names are spread over the whole range. */
-const ORDER = `
-  insert into service (product, name, contact_admin, contact_tech, contact_billing, display_name, status, creation, expiration)
-  select (array['domain', 'domain/zone', 'hosting/web', 'email/pro', 'vps'])[1 + n % 5], left(md5(n::text), 12) || '-shop.example',
-         case when n <= ${OWN} and n % 3 = 0 then 'agency' when n > ${ALL - FEW} then 'small' else 'c' || n % 10000 end,
-         case when n <= ${OWN} and n % 3 < 2 then 'agency' else 'c' || (n + 1) % 10000 end,
-         case when n <= ${OWN} and n % 3 = 2 then 'agency' else 'c' || (n + 2) % 10000 end,
-         case when n % 4 = 0 then 'Client N° ' || n end, (array['ok', 'ok', 'ok', 'expired', 'unPaid'])[1 + n % 5],
-         '2026-01-01', case when n % 10 > 0 then date '2026-01-01' + n % 900 end
-    from generate_series($1::int, $2::int) n`
 
 /** Where the page after so many services begins. */
 async function cursorAfter(cookie: string, services: number): Promise<string> {

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../actions/context.ts'
 import {
-  countOwnServices,
+  matchingOwnServices,
   OWN_SORTS,
   type OwnFilter,
   type OwnServiceRow,
@@ -105,16 +105,15 @@ async function answerPage(request: FastifyRequest, reply: FastifyReply, context:
   const now = context.clock()
   const { sort = 'name', order = 'asc' } = query
   const filter = filterOf(query)
+  const matches = await matchingOwnServices(context.db, account, filter, MOST + 1, now)
   const page = await answerByKeyset(
     request,
     reply,
     { name: `${sort} ${order}`, isPlace: (texts): texts is Place => isPlaceIn(sort, texts) },
-    (from, size) => ownServicesOf(context.db, account, filter, { sort, order, size, from }, now),
+    (from, size) => ownServicesOf(context.db, account, filter, matches, { sort, order, size, from }, now),
   )
-  const isAll = !request.headers['x-pagination-cursor'] && !reply.hasHeader('x-pagination-cursor-next')
-  const total = isAll ? page.length : await countOwnServices(context.db, account, filter, MOST + 1, now)
-  reply.header('x-pagination-elements', Math.min(total, MOST))
-  if (total > MOST) reply.header('x-pagination-elements-more', 'true')
+  reply.header('x-pagination-elements', Math.min(matches.total, MOST))
+  if (matches.total > MOST) reply.header('x-pagination-elements-more', 'true')
   return withPending(
     context,
     account,

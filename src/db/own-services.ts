@@ -60,11 +60,37 @@ export type OwnPage = {
 
 type Placed = OwnServiceRow & { sorted: string }
 
+/** How many services match, counted up to `most`; and which, if they are few. */
+export type Matches = { total: number; few?: string[] | undefined }
+
+const FEW = 1000
+
+/**
+ * Looks for the services that match. Something rare takes a look at all of the account's services to find, once: what was
+ * found then makes the page.
+ */
+export async function matchingOwnServices(
+  db: Queryable,
+  account: string,
+  filter: OwnFilter,
+  most: number,
+  now: Date,
+): Promise<Matches> {
+  const values: unknown[] = [account]
+  const conditions = conditionsOf(filter, values, now)
+  const matching = overRuns((run) => `select s.id from service s where ${[run, ...conditions].join(' and ')}`)
+  const text = `select count(*) as total, case when count(*) <= ${FEW} then array_agg(id) end as few
+                  from (${matching} limit ${push(values, most)}) matching`
+  const found = await row<{ total: number; few: string[] | null }>(db, { text }, values)
+  return { total: found!.total, few: conditions.length > 0 && found!.total <= FEW ? (found!.few ?? []) : undefined }
+}
+
 /** Up to `size` services of the page, nearest to its neighbour first. */
 export async function ownServicesOf(
   db: Queryable,
   account: string,
   filter: OwnFilter,
+  matches: Matches,
   page: OwnPage,
   now: Date,
 ): Promise<{ service: OwnServiceRow; place: Place }[]> {
@@ -74,14 +100,15 @@ export async function ownServicesOf(
   const conditions = [...conditionsOf(filter, values, now), ...beyond(page, sorted, way, values)]
   const order = ['sorted', 'name', 'product'].map((field) => `${field} ${way}`).join(', ')
   const limit = push(values, page.size)
+  const placed = (among: string) =>
+    `select ${sorted.sql} as sorted, s.name, s.product from service s where ${[among, ...conditions].join(' and ')}
+      order by ${order} limit ${limit}`
+  const nearest = matches.few
+    ? placed(amongFew(push(values, matches.few)))
+    : `${overRuns(placed)} order by ${order} limit ${limit}`
   const text = `
     select ${COLUMNS}, page.sorted::text as sorted
-      from (${overRuns(
-        (run) =>
-          `select ${sorted.sql} as sorted, s.name, s.product from service s where ${[run, ...conditions].join(' and ')}
-            order by ${order} limit ${limit}`,
-      )}
-            order by ${order} limit ${limit}) page
+      from (${nearest}) page
       join service s on s.product = page.product and s.name = page.name
       ${CONTACTS}
      order by page.sorted ${way}, page.name ${way}, page.product ${way}`
@@ -89,19 +116,8 @@ export async function ownServicesOf(
   return found.map((service) => ({ service, place: [service.sorted, service.name, service.product] }))
 }
 
-/** How many services match, counted up to `most`. */
-export async function countOwnServices(
-  db: Queryable,
-  account: string,
-  filter: OwnFilter,
-  most: number,
-  now: Date,
-): Promise<number> {
-  const values: unknown[] = [account]
-  const conditions = conditionsOf(filter, values, now)
-  const matching = overRuns((run) => `select 1 from service s where ${[run, ...conditions].join(' and ')}`)
-  const text = `select count(*) as total from (${matching} limit ${push(values, most)}) matching`
-  return (await row<{ total: number }>(db, { text }, values))!.total
+function amongFew(ids: string): string {
+  return `s.id = any(${ids}::bigint[]) and $1 in (s.contact_admin, s.contact_tech, s.contact_billing)`
 }
 
 const COLUMNS = `s.id, s.product, s.name, s.display_name, s.status, s.creation, s.expiration,

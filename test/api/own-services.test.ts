@@ -285,6 +285,10 @@ describe('pages', () => {
     expect(headers).toMatchObject({ 'x-pagination-elements': '10000', 'x-pagination-elements-more': 'true' })
     const { body } = await world.call('many', 'GET', '/1.0/me/service/summary')
     expect(body).toEqual({ total: 10000, more: true, products: [{ product: 'vps', count: 10000 }] })
+    for (const query of ['?search=Many-1', '?search=many-1&sort=status&order=desc', '?search=many-1&sort=product']) {
+      const { names } = await walk('many', query, 500, 'next')
+      expect([names.length, new Set(names).size]).toEqual([1113, 1113])
+    }
     await world.pool.query(`delete from service where name = 'many-1'`)
     expect((await get('many')).headers).not.toHaveProperty('x-pagination-elements-more')
     expect((await world.call('many', 'GET', '/1.0/me/service/summary')).body).toMatchObject({ total: 10000, more: false })
