@@ -1,11 +1,13 @@
 import { TextInput } from '@mantine/core'
 import { useTexts } from '../words.ts'
+import { useFirstFocus } from './first-focus.ts'
 import { FORM_TEXTS } from './form-texts.ts'
 import type { LinkCode } from './link-code.ts'
 
 /** The code of a letter: filled in from its link, or pasted by hand. */
-export function CodeField({ code, change, fromLink }: LinkCode) {
+export function CodeField({ code, change, fromLink, focus = false }: LinkCode & { focus?: boolean }) {
   const say = useTexts(FORM_TEXTS)
+  const first = useFirstFocus(focus)
   return (
     <TextInput
       label={say('code')}
@@ -19,6 +21,8 @@ export function CodeField({ code, change, fromLink }: LinkCode) {
       spellCheck={false}
       maxLength={256}
       required
+      withAsterisk={false}
+      {...first}
     />
   )
 }

@@ -3,6 +3,7 @@ import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react'
 import { useId } from 'react'
 import { type PasswordFault, passwordFaults } from '../../domain/password.ts'
 import { useTexts } from '../words.ts'
+import { useFirstFocus } from './first-focus.ts'
 import { FORM_TEXTS } from './form-texts.ts'
 import { PasswordField } from './password-field.tsx'
 
@@ -19,12 +20,15 @@ type NewPasswordProps = {
   /** What it must not be, as far as it is known here. */
   email?: string
   nichandle?: string
+  /** It is the first field of its form. */
+  focus?: boolean
 }
 
 /** A password to be chosen, with its rules: each is ticked off as it is kept. */
-export function NewPassword({ label, value, onChange, email, nichandle }: NewPasswordProps) {
+export function NewPassword({ label, value, onChange, email, nichandle, focus = false }: NewPasswordProps) {
   const say = useTexts(FORM_TEXTS)
   const rules = useId()
+  const first = useFirstFocus(focus)
   const faults = value === '' ? null : passwordFaults(value, { email, nichandle })
   return (
     <Stack gap={8}>
@@ -32,9 +36,11 @@ export function NewPassword({ label, value, onChange, email, nichandle }: NewPas
         label={label}
         autoComplete="new-password"
         required
+        withAsterisk={false}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         aria-describedby={rules}
+        {...first}
       />
       <List listStyleType="none" id={rules} aria-label={say('passwordRules')} spacing={2}>
         {RULES.map(([fault, rule]) => (

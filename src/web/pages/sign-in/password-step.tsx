@@ -1,8 +1,8 @@
-import { Anchor, Button, Group, Stack, TextInput } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import type { Factor } from '../../../domain/second-factor.ts'
 import { signIn } from '../../api/sign-in.ts'
 import { Failure } from '../../parts/failure.tsx'
@@ -30,13 +30,12 @@ export function PasswordStep({ account, inDialog, onSignedIn, onHalfway }: Passw
       else onHalfway(secondFactor ?? [], entered.account)
     },
   })
-  const first = useFirstFocus()
-  const second = useRef<HTMLInputElement>(null)
   const nameIsKnown = account !== ''
-  const password = nameIsKnown ? first.ref : second
+  const name = useFirstFocus(!nameIsKnown)
+  const password = useFirstFocus(nameIsKnown)
   useEffect(() => {
-    if (entry.error) password.current?.select()
-  }, [entry.error, password])
+    if (entry.error) password.ref.current?.select()
+  }, [entry.error, password.ref])
   return (
     <form onSubmit={form.onSubmit((entered) => (entry.isPending ? undefined : entry.mutate(entered)))}>
       <Stack>
@@ -50,21 +49,23 @@ export function PasswordStep({ account, inDialog, onSignedIn, onHalfway }: Passw
           spellCheck={false}
           maxLength={320}
           required
+          withAsterisk={false}
           {...form.getInputProps('account')}
-          {...(!nameIsKnown && first)}
+          {...name}
         />
         <PasswordField
           label={say('password')}
           autoComplete="current-password"
           required
+          withAsterisk={false}
           {...form.getInputProps('password')}
-          ref={password}
-          data-autofocus={nameIsKnown}
+          {...password}
         />
         <Button type="submit" loading={entry.isPending} fullWidth size="md">
           {say('signIn')}
         </Button>
         {!inDialog && <Elsewhere account={form.values.account} />}
+        {SETTINGS.demo && !inDialog && <DemoHint />}
       </Stack>
     </form>
   )
@@ -83,5 +84,14 @@ function Elsewhere({ account }: { account: string }) {
         </Anchor>
       )}
     </Group>
+  )
+}
+
+function DemoHint() {
+  const say = useTexts(SIGN_IN_TEXTS)
+  return (
+    <Text size="sm" c="dimmed" pt="sm" style={{ borderBlockStart: '1px solid var(--line)' }}>
+      {say('demoLead', { account: 'an10001-psn', password: 'passation-demo' })}
+    </Text>
   )
 }
