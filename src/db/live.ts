@@ -17,12 +17,15 @@ const MOST = 20_000
 const after = statement(
   'live-after',
   // The newest first, by their ids alone: the index on `concerns` would go through all that ever concerned these accounts.
+  // Then by hashing who is concerned: comparing arrays would compare everybody with everybody.
   `with recent as materialized (
-     select id, kind, change_id, product, service_name, concerns from event where id > $1 order by id desc limit ${MOST})
+     select id, kind, change_id, product, service_name, concerns from event where id > $1 order by id desc limit ${MOST}),
+   told as materialized (
+     select distinct id from (select id, unnest(concerns) as who from recent) each where who in (select unnest($2::text[])))
    select (select max(id) from recent) as highest,
           (select jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'taskId', change_id, 'product', product,
                                                'serviceName', service_name, 'concerns', concerns) order by id)
-             from recent where concerns && $2) as events`,
+             from recent join told using (id)) as events`,
 )
 
 /** The events after this id that concern one of these accounts, in the order of their ids, and the highest id of all. */
