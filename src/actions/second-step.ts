@@ -11,7 +11,6 @@ import { endOf } from '../domain/session.ts'
 import { hashOf, newSecret } from '../lib/secret.ts'
 import type { Context } from './context.ts'
 import { type Given, proving } from './given-factor.ts'
-import { type NotFound, notFound } from './not-found.ts'
 import { record } from './record.ts'
 
 /** The session begins, under a secret of its own: the one of the first step opens nothing, now or ever. */
@@ -20,10 +19,11 @@ export function finishSignIn(
   actor: AccountActor,
   pending: PendingSession,
   given: Given,
-): Promise<{ nichandle: string; secret: string } | NotFound> {
+): Promise<{ nichandle: string; secret: string }> {
   const { session, account: nichandle } = pending
   return proving(context, actor, session, given, async (tx, factor) => {
-    if (!(await deletePendingSession(tx, session))) return notFound
+    // Another one was quicker: what was given here is not used up.
+    if (!(await deletePendingSession(tx, session))) throw new Refusal('sign_in_again')
     const begun = context.clock()
     const secret = newSecret()
     const { address, agent } = actor

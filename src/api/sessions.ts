@@ -95,10 +95,9 @@ export function secondStepRoutes(app: Api, context: Context): void {
         credential: null,
         ...originOf(request),
       }
-      const signedIn = await finishSignIn(context, actor, pending, request.body)
-      if (signedIn === notFound) throw callError('SIGN_IN', request)
-      setSessionCookie(reply, signedIn.secret, baseUrl)
-      return { nichandle: signedIn.nichandle }
+      const { nichandle, secret } = await finishSignIn(context, actor, pending, request.body)
+      setSessionCookie(reply, secret, baseUrl)
+      return { nichandle }
     },
   )
 
