@@ -6,23 +6,13 @@ import type { Context } from '../actions/context.ts'
 import { notFound } from '../actions/not-found.ts'
 import { applicationIds, findApplication } from '../db/applications.ts'
 import type { Api } from './api.ts'
+import { Application, applicationOf } from './application-wire.ts'
 import { objectNotFound } from './errors.ts'
-import { Enum, LINE } from './wire.ts'
+import { LINE } from './wire.ts'
 
 const tags = ['Applications']
 
 const Params = Type.Object({ applicationId: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
-
-const Application = Type.Object(
-  {
-    applicationId: Type.Integer(),
-    applicationKey: Type.String(),
-    name: Type.String(),
-    description: Type.String(),
-    status: Enum(['active', 'blocked', 'inactive', 'trusted']),
-  },
-  { title: 'Application' },
-)
 
 const NewApplication = Type.Object(
   {
@@ -54,8 +44,7 @@ export function applicationRoutes(app: Api, context: Context): void {
     async (request) => {
       const found = await findApplication(context.db, request.actor.account, request.params.applicationId)
       if (!found) throw noSuchApplication(request)
-      const { id, key, name, description } = found
-      return { applicationId: id, applicationKey: key, name, description, status: 'active' as const }
+      return applicationOf(found)
     },
   )
 

@@ -15,6 +15,7 @@ import { findAccount } from '../db/accounts.ts'
 import { credentialIds, findCredential, type KnownCredential } from '../db/credentials.ts'
 import { isBlock } from '../lib/network.ts'
 import type { Api } from './api.ts'
+import { Application, applicationOf } from './application-wire.ts'
 import { callError } from './call-errors.ts'
 import {
   Credential,
@@ -176,6 +177,16 @@ export function credentialRoutes(app: Api, context: Context): void {
     '/me/api/credential/:credentialId',
     { schema: { tags, summary: 'Get one of them', params: Params, response: { 200: Credential } } },
     async (request) => credentialOf(await ownCredential(context, request, request.params.credentialId), context.clock()),
+  )
+
+  app.get(
+    '/me/api/credential/:credentialId/application',
+    { schema: { tags, summary: 'Get the application that has it', params: Params, response: { 200: Application } } },
+    async (request) => {
+      const known = await ownCredential(context, request, request.params.credentialId)
+      const { application: id, applicationKey: key, applicationName: name, applicationDescription: description } = known
+      return applicationOf({ id, key, name, description })
+    },
   )
 
   app.delete(

@@ -48,6 +48,7 @@ export async function saveUsed(db: Queryable, id: number, at: Date): Promise<voi
 export type KnownCredential = {
   id: number
   application: number
+  applicationKey: string
   applicationName: string
   applicationDescription: string
   account: string | null
@@ -60,9 +61,9 @@ export type KnownCredential = {
   expiresAt: Date | null
 }
 
-const KNOWN = `select c.id, c.application, p.name as "applicationName", p.description as "applicationDescription", c.account, c.state,
-         c.rules, c.allowed_ips as "allowedIps", c.redirection, c.created_at as "createdAt", c.last_used_at as "lastUsedAt",
-         c.expires_at as "expiresAt"
+const KNOWN = `select c.id, c.application, p.key as "applicationKey", p.name as "applicationName",
+         p.description as "applicationDescription", c.account, c.state, c.rules, c.allowed_ips as "allowedIps",
+         c.redirection, c.created_at as "createdAt", c.last_used_at as "lastUsedAt", c.expires_at as "expiresAt"
     from credential c join application p on p.id = c.application`
 
 const find = statement('credential-find', `${KNOWN} where c.id = $1 and c.account = $2`)

@@ -220,6 +220,23 @@ describe('a credential', () => {
     expect((await app.call(ANNA, 'GET', '/1.0/auth/currentCredential')).body.errorCode).toBe('NOT_CREDENTIAL')
   })
 
+  test('names the application that has it to its account, and to nobody else', async () => {
+    const { keys, approval } = await asked()
+    await answer(ANNA, 'validate', approval)
+    const id = (await app.call(ANNA, 'GET', '/1.0/me/api/credential?status=validated')).body.at(-1)
+    const path = `/1.0/me/api/credential/${id}/application`
+    const { applicationKey } = keys
+    const named = {
+      applicationId: expect.any(Number),
+      applicationKey,
+      name: 'Backup',
+      description: 'Copies zones',
+      status: 'active',
+    }
+    expect((await app.call(ANNA, 'GET', path)).body).toEqual(named)
+    expect((await app.call(THEO, 'GET', path)).status).toBe(404)
+  })
+
   test('is taken back by its account, at once', async () => {
     const keys = await makeKeys(app, ANNA)
     const path = `/1.0/me/api/credential/${keys.credential}`
