@@ -9,13 +9,13 @@ export function PlainFrame({ children, width = 440 }: { children: ReactNode; wid
   return (
     <Center mih="100dvh" p="md">
       <Stack w="100%" maw={width} gap="lg" py="xl">
-        <Center>
+        <Center component="header">
           <BrandMark size="lg" />
         </Center>
         <Paper component="main" id="content" withBorder radius="lg" p={{ base: 'lg', sm: 'xl' }} bg="var(--card)">
           {children}
         </Paper>
-        <Group justify="center" gap="xs">
+        <Group component="footer" justify="center" gap="xs">
           <LanguageSwitch />
           <ThemeSwitch />
         </Group>

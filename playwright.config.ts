@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+import './test/web/support/browser-globals.ts'
+import { BROWSER } from './test/web/support/browser.ts'
+
+export default defineConfig({
+  testDir: 'test/web',
+  testMatch: '**/*.spec.ts',
+  outputDir: '.cache/playwright',
+  fullyParallel: true,
+  workers: 2,
+  // A test that fails now and then is a bug.
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    launchOptions: BROWSER,
+    viewport: { width: 1440, height: 900 },
+    contextOptions: { reducedMotion: 'reduce' },
+    timezoneId: 'Europe/Paris',
+    actionTimeout: 10_000,
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+})

@@ -1,0 +1,163 @@
+/**
+ * What specs of the panel begin with. `test` has a world per worker (see world.ts) and, bound to the test's language, `person`,
+ * `service`, `callAs`, `letterTo`. It fails when anything went wrong unseen (see watch.ts).
+ *
+ *   bothLanguages((say) => {
+ *     test('Anna sees her services', async ({ page, person, service }) => {
+ *       const anna = await person()
+ *       const { name } = await service({ admin: anna })
+ *       await signedIn(page, anna)
+ *       await page.goto('/services')
+ *       await expect(page.getByRole('heading', { name: say(MY_SERVICES_TEXTS, 'title') })).toBeVisible()
+ *       await expect(page.getByText(name)).toBeVisible()
+ *       await expectAccessible(page)
+ *     })
+ *   })
+ */
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import * as otpauth from 'otpauth'
+import { type Watch, watch } from './watch.ts'
+import { type Language, openWorld, type Person, type World } from './world.ts'
+
+export { expect }
+
+type Fixtures = Pick<World, 'person' | 'service' | 'callAs' | 'letterTo'> & {
+  language: Language
+  watched: Watch
+  /** Says that something will go wrong on purpose: `expectTrouble(/status of 503/)`. */
+  expectTrouble: Watch['expectTrouble']
+  /** Another browser of its own, for a second person; watched like the first. */
+  openWindow: (person?: Person) => Promise<Page>
+}
+
+export const test = base.extend<Fixtures, { world: World }>({
+  world: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what is needed
+    async ({}, use) => {
+      const world = await openWorld()
+      await use(world)
+      await world.close()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  language: ['en', { option: true }],
+  locale: ({ language }, use) => use(language === 'fr' ? 'fr-FR' : 'en-GB'),
+  baseURL: ({ world }, use) => use(world.url),
+  watched: [
+    async ({ world, context, language }, use) => {
+      const watched = watch(world.url)
+      // The page that Vite serves is English whatever the browser prefers; the real server knows better.
+      if (process.env.PANEL_URL)
+        await context.addInitScript(`if (origin !== 'null') localStorage['passation.language'] ??= '${language}'`)
+      watched.follow(context)
+      await use(watched)
+      expect(watched.faults()).toEqual([])
+    },
+    { auto: true },
+  ],
+  expectTrouble: ({ watched }, use) => use(watched.expectTrouble),
+  openWindow: async ({ browser, watched, contextOptions, locale, viewport, world }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async (person) => {
+      const context = await browser.newContext({ ...contextOptions, viewport, baseURL: world.url, ...(locale && { locale }) })
+      opened.push(context)
+      watched.follow(context)
+      const page = await context.newPage()
+      if (person) await signedIn(page, person)
+      return page
+    })
+    for (const context of opened) await context.close()
+  },
+  person: ({ world, language }, use) => use((wish) => world.person({ language, ...wish })),
+  service: ({ world }, use) => use(world.service),
+  callAs: ({ world }, use) => use(world.callAs),
+  letterTo: ({ world }, use) => use(world.letterTo),
+})
+
+/** Texts of a page, as its `texts.ts` has them. */
+type Catalogue = { en: Record<string, string>; fr: Record<string, string> }
+export type SayIn = (texts: Catalogue, key: string, values?: Record<string, string | number>) => string
+
+/** The tests inside it run once a language; `say` gives what a page must say: `say(SIGN_IN_TEXTS, 'title')`. */
+export function bothLanguages(tests: (say: SayIn, language: Language) => void): void {
+  for (const language of ['en', 'fr'] as const) {
+    test.describe(language === 'en' ? 'in English' : 'in French', () => {
+      test.use({ language })
+      tests((texts, key, values = {}) => filled(texts[language], key, values), language)
+    })
+  }
+}
+
+function filled(texts: Record<string, string>, key: string, values: Record<string, string | number>): string {
+  const form = values.count === undefined ? key : `${key}_${Number(values.count) === 1 ? 'one' : 'other'}`
+  const text = texts[form] ?? texts[key]
+  if (text === undefined) throw new Error(`There is no text "${key}".`)
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => String(values[name]))
+}
+
+/** The tests inside it run on a screen as wide as a phone's. */
+export function onPhone(tests: () => void): void {
+  test.describe('on a phone', () => {
+    test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+    tests()
+  })
+}
+
+/** Signs somebody in, with the code of their authenticator if they have one. The page is not moved. */
+export async function signedIn(page: Page, { nichandle, password }: Person, authenticator?: Authenticator): Promise<void> {
+  const begun = await page.request.post('/1.0/auth/signIn', { data: { account: nichandle, password } })
+  expect(begun.status(), await begun.text()).toBe(200)
+  if ((await begun.json()).nichandle !== null) return
+  const ended = await page.request.post('/1.0/auth/secondFactor', { data: { code: authenticator?.code() } })
+  expect(ended.status(), await ended.text()).toBe(200)
+}
+
+/** An authenticator app. A code counts once: `code(1)` is the one of the next half minute, which is taken as well. */
+export type Authenticator = { code(ahead?: number): string }
+
+/** The app that was given this secret. */
+export function authenticatorOf(secret: string): Authenticator {
+  const app = new otpauth.TOTP({ secret })
+  return { code: (ahead = 0) => app.generate({ timestamp: Date.now() + ahead * 30_000 }) }
+}
+
+/** A device that holds passkeys, plugged into this page's browser; it says yes by itself. */
+export async function plugInPasskeys(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** No finding of axe, in the light and in the dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+    const findings = violations.flatMap(({ id, help, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${colorScheme}: ${id}: ${help}: ${target.join(' ')} ${failureSummary}`),
+    )
+    expect(findings).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: null })
+}
+
+/** The page itself never scrolls sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { wide, visible } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    visible: document.documentElement.clientWidth,
+  }))
+  expect(wide).toBeLessThanOrEqual(visible)
+}
