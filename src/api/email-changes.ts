@@ -5,28 +5,15 @@ import type { Context } from '../actions/context.ts'
 import { acceptEmailChange, askForEmailChange, refuseEmailChange } from '../actions/email-changes.ts'
 import { notFound } from '../actions/not-found.ts'
 import { emailChangeIds, findEmailChange } from '../db/email-changes.ts'
-import { type EmailChange, STATES, stateAt } from '../domain/email-change.ts'
 import type { Api } from './api.ts'
+import { EmailChangeStateEnum, EmailChangeTask, emailChangeOf } from './email-change-wire.ts'
 import { objectNotFound } from './errors.ts'
 import { MailCode } from './passwords.ts'
-import { DateTime, Enum, Nullable } from './wire.ts'
 
 const tags = ['Account']
 
-const StateEnum = Enum(STATES, 'EmailChangeState')
 const Params = Type.Object({ id: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) })
 const Code = Type.Object({ token: MailCode })
-
-const Task = Type.Object(
-  {
-    id: Type.Integer(),
-    newEmail: Type.String(),
-    state: StateEnum,
-    dateRequest: DateTime,
-    dateDone: Nullable(DateTime),
-  },
-  { title: 'EmailChange' },
-)
 
 export function emailChangeRoutes(app: Api, context: Context): void {
   app.post(
@@ -37,12 +24,12 @@ export function emailChangeRoutes(app: Api, context: Context): void {
         summary: 'Change your primary e-mail address; the new one confirms',
         description: 'By cookie, it takes a sign-in of the last hour.',
         body: Type.Object({ newEmail: Type.String({ minLength: 1, maxLength: 320 }) }),
-        response: { 200: Task },
+        response: { 200: EmailChangeTask },
       },
     },
     async (request) => {
       const { actor, session, body } = request
-      return taskOf(await askForEmailChange(context, actor, session?.begunAt ?? null, body.newEmail), context.clock())
+      return emailChangeOf(await askForEmailChange(context, actor, session?.begunAt ?? null, body.newEmail), context.clock())
     },
   )
 
@@ -52,7 +39,7 @@ export function emailChangeRoutes(app: Api, context: Context): void {
       schema: {
         tags,
         summary: 'List the changes of your address',
-        querystring: Type.Object({ state: Type.Optional(StateEnum) }),
+        querystring: Type.Object({ state: Type.Optional(EmailChangeStateEnum) }),
         response: { 200: Type.Array(Type.Integer()) },
       },
     },
@@ -61,11 +48,11 @@ export function emailChangeRoutes(app: Api, context: Context): void {
 
   app.get(
     '/me/task/emailChange/:id',
-    { schema: { tags, summary: 'Get one of them', params: Params, response: { 200: Task } } },
+    { schema: { tags, summary: 'Get one of them', params: Params, response: { 200: EmailChangeTask } } },
     async (request) => {
       const change = await findEmailChange(context.db, request.actor.account, request.params.id)
       if (!change) throw noSuchChange(request)
-      return taskOf(change, context.clock())
+      return emailChangeOf(change, context.clock())
     },
   )
 
@@ -81,19 +68,6 @@ export function emailChangeRoutes(app: Api, context: Context): void {
     )
   answer('accept', 'Confirm the new address with the code that was sent there', acceptEmailChange)
   answer('refuse', 'Decline the new address with the code that was sent there', refuseEmailChange)
-}
-
-function taskOf(change: EmailChange, now: Date): Type.Static<typeof Task> {
-  const { id, newEmail, requestedAt, expiresAt, settledAt } = change
-  const state = stateAt(change, now)
-  const lapsed = state !== change.state
-  return {
-    id,
-    newEmail,
-    state,
-    dateRequest: requestedAt.toISOString(),
-    dateDone: (lapsed ? expiresAt : settledAt)?.toISOString() ?? null,
-  }
 }
 
 function noSuchChange(request: FastifyRequest) {

@@ -14,6 +14,8 @@ export const FORM_TEXTS = defineTexts(
     codeHint: '32 letters and digits. It was filled in from the link that you followed.',
     codeByHand: 'Copy it out of the letter: the 32 letters and digits at the end of its link.',
     openMailbox: 'Open the demo mailbox',
+    signedInAs: 'You are signed in as {{account}}.',
+    switchAccount: 'Use another account',
   },
   {
     showPassword: 'Afficher le mot de passe',
@@ -27,5 +29,7 @@ export const FORM_TEXTS = defineTexts(
     codeHint: '32 lettres et chiffres, repris du lien que vous avez suivi.',
     codeByHand: 'Copiez-le depuis l’e-mail : ce sont les 32 lettres et chiffres à la fin du lien.',
     openMailbox: 'Ouvrir la boîte de démonstration',
+    signedInAs: 'Vous êtes connecté en tant que {{account}}.',
+    switchAccount: 'Utiliser un autre compte',
   },
 )

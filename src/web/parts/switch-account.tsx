@@ -1,0 +1,26 @@
+import { Anchor, Text } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useMe } from '../api/me.ts'
+import { signOut } from '../api/sign-in.ts'
+import { useTexts } from '../words.ts'
+import { FORM_TEXTS } from './form-texts.ts'
+
+/** As whom one is here; another account signs in on this very page, whose code stays in the address bar. */
+export function SwitchAccount() {
+  const say = useTexts(FORM_TEXTS)
+  const { nichandle, email } = useMe()
+  const cache = useQueryClient()
+  const leave = async () => {
+    await signOut()
+    cache.removeQueries({ type: 'inactive' })
+    await cache.resetQueries()
+  }
+  return (
+    <Text size="sm" c="dimmed">
+      {say('signedInAs', { account: `${nichandle} (${email})` })}{' '}
+      <Anchor component="button" type="button" size="sm" mih={24} onClick={leave}>
+        {say('switchAccount')}
+      </Anchor>
+    </Text>
+  )
+}
