@@ -5,7 +5,7 @@ import { PageSkeleton } from '../parts/page-skeleton.tsx'
 import { useTexts } from '../words.ts'
 import { FrameSkeleton } from './frame-skeleton.tsx'
 import { Header } from './header.tsx'
-import { useLive } from './live.ts'
+import { Live } from './live.tsx'
 import { Navigation, Tabs } from './navigation.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
 import classes from './shell.module.css'
@@ -22,7 +22,6 @@ export function Shell() {
 
 function Frame() {
   const say = useTexts(SHELL_TEXTS)
-  useLive()
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content">
@@ -36,6 +35,7 @@ function Frame() {
       </nav>
       <main className={classes.main} id="content" tabIndex={-1}>
         <OfflineNotice />
+        <Live />
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>
