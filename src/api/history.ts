@@ -14,7 +14,7 @@ import { CallError } from './errors.ts'
 import { csvNameOf, historyCsv } from './history-csv.ts'
 import { Happening, happeningFor } from './history-wire.ts'
 import { languageOf } from './language.ts'
-import { noSuchService } from './no-such-service.ts'
+import { noSuchService } from './service-not-found.ts'
 import { LINE } from './wire.ts'
 
 /** How many rows a table has at most, and how many are read at a time. */

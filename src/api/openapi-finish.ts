@@ -55,7 +55,7 @@ function operationId(method: string, path: string, { responses }: Operation): st
     .split('/')
     .slice(1)
   const last = segments.at(-1)!
-  const words = segments.filter((segment) => !segment.startsWith('{')).flatMap((segment) => segment.split('-'))
+  const words = segments.filter((segment) => !segment.startsWith('{')).flatMap((segment) => segment.split(/[-.]/))
   const verb = method === 'get' && isList(responses['200']) ? 'list' : method
   return verb + words.map(capital).join('') + (last.startsWith('{') ? `By${capital(last.slice(1, -1))}` : '')
 }

@@ -21,8 +21,8 @@ import type { Api } from './api.ts'
 import { numberOf } from './batch.ts'
 import { CallError } from './errors.ts'
 import { answerByKeyset } from './keyset.ts'
-import { noSuchService } from './no-such-service.ts'
 import { OwnService, OwnServiceSummary, shownTo } from './own-service-wire.ts'
+import { noSuchService } from './service-not-found.ts'
 import { CONTACT_TYPES, ContactTypeEnum, Enum, LINE } from './wire.ts'
 
 /** How far services are counted. */

@@ -20,7 +20,7 @@ import type { Api } from './api.ts'
 import { answerKeyed, Key, keyedResponses, NumberKey, numberOf } from './batch.ts'
 import { languageOf } from './language.ts'
 import { answerList, listResponses } from './listing.ts'
-import { noSuchService } from './no-such-service.ts'
+import { noSuchService } from './service-not-found.ts'
 import { ContactCheck, checkOf, ServiceInfos, ServiceSummary, serviceInfosOf, serviceSummaryOf } from './service-wire.ts'
 import { askedContacts, ChangeContactBody, LINE } from './wire.ts'
 
