@@ -70,10 +70,10 @@ export async function rejected(tx: Transaction, context: Context, { account, ...
   return new Refusal('wrong_second_factor')
 }
 
-/** The step of this code, if it is a code of this app and of now. */
+/** The step of this code, if it is a code of this app and of now. After a change of the server's key, no code is. */
 export function stepOfCode(context: Context, account: string, { sealedSecret }: KeptAuthenticator, code: string) {
   const secret = openSecret(context.settings.secretKey, AUTHENTICATOR, account, sealedSecret)
-  return stepOf(secret, code.replaceAll(/\s/g, ''), context.clock())
+  return secret && stepOf(secret, code.replaceAll(/\s/g, ''), context.clock())
 }
 
 function factorOf(given: Given): Factor {

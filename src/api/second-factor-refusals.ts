@@ -1,10 +1,5 @@
 /** How refusals about the second factor are answered: a part of the table in `refusals.ts`. */
 export const SECOND_FACTOR_ANSWERS = {
-  session_needed: {
-    status: 403,
-    en: () => 'Only you can do this, signed in with a browser: no application may do it in your name.',
-    fr: () => 'Vous seul pouvez le faire, connecté depuis un navigateur : aucune application ne peut le faire en votre nom.',
-  },
   second_factor_needed: {
     status: 403,
     en: () =>

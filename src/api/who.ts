@@ -40,7 +40,7 @@ export function openToVisitors(app: Api, context: Context): void {
 
 /** What only a person may do: the browser's session that calls. Of an application it is refused. */
 export function sessionOf(request: FastifyRequest): ProvenSession {
-  if (!request.session) throw new Refusal('session_needed')
+  if (!request.session) throw new Refusal('sign_in_again')
   return request.session
 }
 

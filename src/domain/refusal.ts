@@ -28,7 +28,6 @@ export const REFUSALS = [
   'invalid_email',
   'email_taken',
   'same_email',
-  'session_needed',
   'second_factor_needed',
   'wrong_second_factor',
   'second_factor_not_set',

@@ -15,13 +15,17 @@ export function sealSecret(secretKey: Buffer, purpose: string, owner: string, se
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
 }
 
-/** Throws if it was sealed under another key, for another purpose or owner, or changed. */
-export function openSecret(secretKey: Buffer, purpose: string, owner: string, sealed: Buffer): Buffer {
+/** Nothing if it was sealed under another key, for another purpose or owner, or changed. */
+export function openSecret(secretKey: Buffer, purpose: string, owner: string, sealed: Buffer): Buffer | undefined {
   const nonce = sealed.subarray(0, NONCE)
   const decipher = createDecipheriv(ALGORITHM, keyFor(secretKey, purpose), nonce, { authTagLength: TAG })
     .setAAD(Buffer.from(owner))
     .setAuthTag(sealed.subarray(NONCE, NONCE + TAG))
-  return Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()])
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE + TAG)), decipher.final()])
+  } catch {
+    return undefined
+  }
 }
 
 function keyFor(secretKey: Buffer, purpose: string): Buffer {

@@ -196,9 +196,11 @@ const SNAPSHOT = `select
   (select array_agg((e.id, e.state) order by id)::text from email_change e) as email_changes,
   (select array_agg(b order by account, bill_id)::text from bill b) as bills,
   (select array_agg(p order by account, id)::text from payment_method p) as payment_methods,
+  (select array_agg((f.id, f.confirmed_at) order by id)::text from authenticator f) as authenticators,
+  (select array_agg((k.id, k.name) order by id)::text from passkey k) as passkeys,
   (select count(*) from session) as sessions, (select count(*) from email_code) as codes,
   (select count(*) from letter) as letters, (select count(*) from provider_key) as provider_keys,
-  (select count(*) from event where kind not in ('session.refused', 'contact-change.code-rejected', 'account.address-change-code-rejected')) as events`
+  (select count(*) from event where kind not in ('session.refused', 'contact-change.code-rejected', 'account.address-change-code-rejected', 'session.second-factor-refused')) as events`
 
 async function isSignedIn(): Promise<boolean> {
   return (await app.app.inject({ url: '/1.0/me', headers: keys.customer })).statusCode === 200

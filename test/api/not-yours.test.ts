@@ -30,11 +30,13 @@ beforeAll(async () => {
     app.call(ANNA, 'GET', '/1.0/me/api/application'),
     app.call(ANNA, 'GET', '/1.0/me/session'),
   ])
+  const passkey = await addPasskeyTo(ANNA)
   const ids: Record<string, number> = {
     '/me/task/contactChange/': tasks[0],
     '/me/request/': tasks[0],
     '/me/task/emailChange/': emailChange.id,
     '/me/session/': sessions[0].id,
+    '/me/secondFactor/passkey/': passkey,
     '/me/api/application/': applications[0],
     '/me/api/credential/': credential,
     '/me/service/': serviceId,
@@ -61,6 +63,15 @@ function routesWithObjects(): Route[] {
   })
 }
 
+async function addPasskeyTo(account: string): Promise<number> {
+  const { rows } = await app.pool.query(
+    `insert into passkey (account, credential_id, public_key, counter, name, created_at)
+     values ($1, 'x', 'x', 0, 'A key', now()) returning id`,
+    [account],
+  )
+  return rows[0].id
+}
+
 /** A body that nothing is wrong with, so that only the object decides. */
 function bodyOf({ method, path }: Route): object | undefined {
   if (method === 'GET' || method === 'DELETE') return undefined
@@ -68,6 +79,7 @@ function bodyOf({ method, path }: Route): object | undefined {
   if (/\/changeContact(\/check)?$/.test(path)) return { contactTech: BOB }
   if (/\/serviceInfos$/.test(path)) return { renew: { automatic: true } }
   if (/\/(resendEmail|abort)$/.test(path)) return undefined
+  if (/\/passkey\//.test(path)) return { name: 'Mine now' }
   throw new Error(`Say which body ${method} ${path} takes`)
 }
 
@@ -87,6 +99,7 @@ async function everything(): Promise<unknown> {
     'contact_change',
     'validation',
     'email_change',
+    'passkey',
     'application',
     'credential',
     'letter',

@@ -141,7 +141,7 @@ describe('to change one’s factors', () => {
   ] as [string, string, object?][])('%s %s is nothing for an application', async (method, path, body) => {
     const keys = await makeKeys(app, me)
     const answer = await callSigned(app, keys, method, `/1.0${path}`, { body })
-    expect([answer.status, answer.body.code]).toEqual([403, 'session_needed'])
+    expect([answer.status, answer.body.code]).toEqual([403, 'sign_in_again'])
   })
 })
 
@@ -271,6 +271,23 @@ describe('proving within a session', () => {
       expect((await mine.call('POST', '/me/session/secondFactor', { code: phone(app.clock.now) })).status).toBe(200)
     }
   })
+})
+
+test('after a change of the server’s key the app shows no right code any more; a recovery code helps', async () => {
+  const { app: phone, recoveryCodes } = await addAuthenticator(app, mine)
+  app.clock.pass(MINUTE)
+  const { settings } = app.context
+  const { secretKey } = settings
+  settings.secretKey = Buffer.alloc(32, 9)
+  try {
+    expect(codeOf(await mine.call('POST', '/me/session/secondFactor', { code: phone(app.clock.now) }))).toBe(
+      'wrong_second_factor',
+    )
+    expect((await mine.call('POST', '/me/session/secondFactor', { recoveryCode: recoveryCodes[0] })).status).toBe(200)
+    await addAuthenticator(app, mine)
+  } finally {
+    settings.secretKey = secretKey
+  }
 })
 
 describe('losing the password', () => {

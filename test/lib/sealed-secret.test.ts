@@ -17,13 +17,13 @@ test.each([
   ['for another purpose', KEY, 'something else', 'anna'],
   ['of another account', KEY, 'authenticator', 'theo'],
 ])('a secret %s does not open', (_case, key, purpose, owner) => {
-  expect(() => openSecret(key, purpose, owner, seal())).toThrow()
+  expect(openSecret(key, purpose, owner, seal())).toBeUndefined()
 })
 
 test('a secret that was changed does not open, wherever it was', () => {
   for (let at = 0; at < 48; at++) {
     const changed = seal()
     changed[at]! ^= 1
-    expect(() => openSecret(KEY, 'authenticator', 'anna', changed)).toThrow()
+    expect(openSecret(KEY, 'authenticator', 'anna', changed)).toBeUndefined()
   }
 })
