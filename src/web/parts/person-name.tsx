@@ -16,7 +16,7 @@ export function PersonName({ person }: { person: Person }) {
         </Text>
       )}
       <Group gap={6} wrap="nowrap">
-        <Text size={shown ? 'xs' : 'sm'} c={shown ? 'dimmed' : undefined} truncate title={person.nichandle}>
+        <Text size={shown ? 'xs' : 'sm'} c={shown ? 'dimmed' : 'inherit'} truncate title={person.nichandle}>
           {person.nichandle}
         </Text>
         {isMe && <You />}

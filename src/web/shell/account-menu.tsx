@@ -1,12 +1,16 @@
 import { Avatar, Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconLogout, IconUser } from '@tabler/icons-react'
+import { IconChevronDown, IconLanguage, IconLogout, IconMailOpened, IconUser } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useMe } from '../api/me.ts'
 import { signOut } from '../api/sign-in.ts'
 import { CopyHandle } from '../parts/copy-handle.tsx'
+import { SETTINGS } from '../settings.ts'
 import { useTexts } from '../words.ts'
+import { useOtherLanguage } from './language-switch.tsx'
+import classes from './shell.module.css'
 import { SHELL_TEXTS } from './texts.ts'
+import { ThemeChoices } from './theme-switch.tsx'
 
 /** Who is signed in, and the way out. */
 export function AccountMenu() {
@@ -48,10 +52,36 @@ export function AccountMenu() {
         <Menu.Item component={Link} to="/profile" leftSection={<IconUser size={16} />}>
           {say('profile')}
         </Menu.Item>
+        <div className={classes.narrow}>
+          <NarrowChoices />
+        </div>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
           {say('signOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** What has no room elsewhere on a narrow screen. */
+function NarrowChoices() {
+  const say = useTexts(SHELL_TEXTS)
+  const language = useOtherLanguage()
+  return (
+    <>
+      {SETTINGS.demo && (
+        <Menu.Item component="a" href="/mailbox" leftSection={<IconMailOpened size={16} />}>
+          {say('mailbox')}
+        </Menu.Item>
+      )}
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconLanguage size={16} />} lang={language.code} onClick={language.choose}>
+        {language.name}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Label>{say('theme')}</Menu.Label>
+      <ThemeChoices />
+      <Menu.Divider />
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
+import type { Language } from '../../domain/language.ts'
 import { call } from '../api/call.ts'
 import { meQuery } from '../api/me.ts'
 import { speak, useLanguage } from '../words.ts'
@@ -11,24 +12,21 @@ const OTHER = {
 } as const
 
 /** Changes to the other language at once; for somebody signed in, also that of the account and its letters. */
-export function LanguageSwitch() {
-  const other = OTHER[useLanguage()]
+export function useOtherLanguage(): { code: Language; name: string; choose: () => void } {
+  const { language, name, locale } = OTHER[useLanguage()]
   const cache = useQueryClient()
-  const change = () => {
-    speak(other.language)
-    if (cache.getQueryData(meQuery.queryKey))
-      void call('PUT', '/me', { language: other.locale }).then(() => cache.invalidateQueries())
+  const choose = () => {
+    speak(language)
+    if (cache.getQueryData(meQuery.queryKey)) void call('PUT', '/me', { language: locale }).then(() => cache.invalidateQueries())
   }
+  return { code: language, name, choose }
+}
+
+export function LanguageSwitch() {
+  const { code, name, choose } = useOtherLanguage()
   return (
-    <Button
-      variant="subtle"
-      color="gray"
-      size="compact-sm"
-      leftSection={<IconLanguage size={16} />}
-      onClick={change}
-      lang={other.language}
-    >
-      {other.name}
+    <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconLanguage size={16} />} onClick={choose} lang={code}>
+      {name}
     </Button>
   )
 }

@@ -40,10 +40,7 @@ export function Navigation() {
       {SETTINGS.demo && (
         <a className={classes.link} href="/mailbox" style={{ marginTop: 'auto' }}>
           <IconMailOpened size={20} stroke={1.7} aria-hidden />
-          <span style={{ flex: 1 }}>{say('mailbox')}</span>
-          <Badge variant="light" color="yellow">
-            {say('demo')}
-          </Badge>
+          {say('mailbox')}
         </a>
       )}
     </Stack>

@@ -1,14 +1,41 @@
-import { Button, Kbd } from '@mantine/core'
+import { ActionIcon, Button, Kbd } from '@mantine/core'
+import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 import { useTexts } from '../words.ts'
 import { SHELL_TEXTS } from './texts.ts'
 
-/** Jumps to a service: Ctrl/⌘ K. */
+const SearchDialog = lazy(() => import('./search-dialog.tsx').then(({ SearchDialog }) => ({ default: SearchDialog })))
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.userAgent)
+
+/** Jumps to a service: Ctrl/⌘ K. What searches is loaded when it is first wanted. */
 export function ServiceSearch() {
   const say = useTexts(SHELL_TEXTS)
+  const [opened, { open, close }] = useDisclosure(false)
+  const [wanted, setWanted] = useState(false)
+  const begin = () => {
+    setWanted(true)
+    open()
+  }
+  useHotkeys([['mod+K', begin]], [], true)
   return (
-    <Button variant="default" size="sm" leftSection={<IconSearch size={16} />} rightSection={<Kbd size="xs">Ctrl K</Kbd>}>
-      {say('search')}
-    </Button>
+    <>
+      <Button
+        variant="default"
+        size="sm"
+        visibleFrom="sm"
+        leftSection={<IconSearch size={16} />}
+        rightSection={<Kbd size="xs">{isMac ? '⌘ K' : 'Ctrl K'}</Kbd>}
+        aria-keyshortcuts={isMac ? 'Meta+K' : 'Control+K'}
+        onClick={begin}
+      >
+        {say('search')}
+      </Button>
+      <ActionIcon variant="subtle" color="gray" size={40} hiddenFrom="sm" aria-label={say('search')} onClick={begin}>
+        <IconSearch size={20} />
+      </ActionIcon>
+      <Suspense>{wanted && <SearchDialog opened={opened} onClose={close} />}</Suspense>
+    </>
   )
 }

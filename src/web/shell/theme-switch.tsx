@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
+import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import { useTexts } from '../words.ts'
 import { SHELL_TEXTS } from './texts.ts'
 
@@ -11,7 +11,7 @@ const CHOICES = [
 
 export function ThemeSwitch() {
   const say = useTexts(SHELL_TEXTS)
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { colorScheme } = useMantineColorScheme()
   const { Icon } = CHOICES.find(({ scheme }) => scheme === colorScheme)!
   return (
     <Menu position="bottom-end">
@@ -21,19 +21,26 @@ export function ThemeSwitch() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {CHOICES.map(({ scheme, label, Icon: ChoiceIcon }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            leftSection={<ChoiceIcon size={16} />}
-            onClick={() => setColorScheme(scheme)}
-            fw={scheme === colorScheme ? 600 : undefined}
-          >
-            {say(label)}
-          </Menu.Item>
-        ))}
+        <ThemeChoices />
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** Items of a menu. */
+export function ThemeChoices() {
+  const say = useTexts(SHELL_TEXTS)
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return CHOICES.map(({ scheme, label, Icon }) => (
+    <Menu.Item
+      key={scheme}
+      role="menuitemradio"
+      aria-checked={scheme === colorScheme}
+      leftSection={<Icon size={16} />}
+      rightSection={scheme === colorScheme && <IconCheck size={16} />}
+      onClick={() => setColorScheme(scheme)}
+    >
+      {say(label)}
+    </Menu.Item>
+  ))
 }

@@ -21,7 +21,7 @@ export function ServiceName({ service }: { service: OwnService }) {
         {service.name}
       </Link>
       {service.displayName && (
-        <Text size="xs" c="dimmed" truncate title={service.displayName}>
+        <Text truncate size="xs" c="dimmed" title={service.displayName}>
           {service.displayName}
         </Text>
       )}
