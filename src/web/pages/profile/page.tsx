@@ -1,3 +1,15 @@
+import { useTexts } from '../../words.ts'
+import { DetailsForm } from './details-form.tsx'
+import { EmailCard } from './email-card.tsx'
+import { ProfileFrame } from './frame.tsx'
+import { PROFILE_TEXTS } from './texts.ts'
+
 export function ProfilePage() {
-  return <h1>ProfilePage</h1>
+  const say = useTexts(PROFILE_TEXTS)
+  return (
+    <ProfileFrame title={say('title')} lead={say('lead')}>
+      <EmailCard />
+      <DetailsForm />
+    </ProfileFrame>
+  )
 }
