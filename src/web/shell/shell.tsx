@@ -1,6 +1,7 @@
 /** The frame around the pages of somebody who is signed in. */
 import { Outlet } from '@tanstack/react-router'
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
+import { useMe } from '../api/me.ts'
 import { PageSkeleton } from '../parts/page-skeleton.tsx'
 import { useTexts } from '../words.ts'
 import { FrameSkeleton } from './frame-skeleton.tsx'
@@ -12,6 +13,11 @@ import classes from './shell.module.css'
 import { SignedIn } from './signed-in.tsx'
 import { SHELL_TEXTS } from './texts.ts'
 
+// Hardly anybody needs it.
+const UnverifiedNotice = lazy(() =>
+  import('../parts/unverified-notice.tsx').then(({ UnverifiedNotice }) => ({ default: UnverifiedNotice })),
+)
+
 export function Shell() {
   return (
     <SignedIn waiting={<FrameSkeleton />}>
@@ -22,6 +28,7 @@ export function Shell() {
 
 function Frame() {
   const say = useTexts(SHELL_TEXTS)
+  const { emailVerified } = useMe()
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content">
@@ -36,6 +43,7 @@ function Frame() {
       <main className={classes.main} id="content" tabIndex={-1}>
         <OfflineNotice />
         <Live />
+        <Suspense>{!emailVerified && <UnverifiedNotice />}</Suspense>
         <Suspense fallback={<PageSkeleton />}>
           <Outlet />
         </Suspense>
