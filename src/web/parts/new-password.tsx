@@ -1,4 +1,4 @@
-import { Group, List, Stack, Text, VisuallyHidden } from '@mantine/core'
+import { Group, List, type PasswordInputProps, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react'
 import { useId } from 'react'
 import { type PasswordFault, passwordFaults } from '../../domain/password.ts'
@@ -22,10 +22,10 @@ type NewPasswordProps = {
   nichandle?: string
   /** It is the first field of its form. */
   focus?: boolean
-}
+} & Pick<PasswordInputProps, 'error' | 'onFocus' | 'onBlur'>
 
 /** A password to be chosen, with its rules: each is ticked off as it is kept. */
-export function NewPassword({ label, value, onChange, email, nichandle, focus = false }: NewPasswordProps) {
+export function NewPassword({ label, value, onChange, email, nichandle, focus = false, ...field }: NewPasswordProps) {
   const say = useTexts(FORM_TEXTS)
   const rules = useId()
   const first = useFirstFocus(focus)
@@ -40,6 +40,7 @@ export function NewPassword({ label, value, onChange, email, nichandle, focus = 
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         aria-describedby={rules}
+        {...field}
         {...first}
       />
       <List listStyleType="none" id={rules} aria-label={say('passwordRules')} spacing={2}>
@@ -58,8 +59,8 @@ function Rule({ text, kept }: { text: string; kept: boolean | null }) {
   const say = useTexts(FORM_TEXTS)
   const Icon = kept ? IconCircleCheckFilled : IconCircle
   return (
-    <Group gap={6} wrap="nowrap" c={kept ? 'var(--good)' : 'dimmed'}>
-      <Icon size={16} stroke={1.6} aria-hidden style={{ flex: 'none' }} />
+    <Group gap={6} wrap="nowrap" align="flex-start" c={kept ? 'var(--good)' : 'dimmed'}>
+      <Icon size={16} stroke={1.6} aria-hidden style={{ flex: 'none', marginBlockStart: 3 }} />
       <Text size="sm" c="inherit">
         {text}
         {kept !== null && <VisuallyHidden>: {kept ? say('ruleKept') : say('ruleBroken')}</VisuallyHidden>}
