@@ -45,6 +45,14 @@ describe('an unusable value stops the start with one clear line that names its v
     ['ZONE', 'EUROPE', /EU, CA, US, APAC, not "EUROPE"/],
     ['DEBT_RULE', 'none', /billing, any/],
     ['SIGN_UP', 'no', /open, closed/],
+    ['BRAND_NAME', 'x'.repeat(61), /up to 60 characters/],
+    ['BRAND_NAME', 'One\nTwo', /on one line/],
+    ['BRAND_NAME', '<b>Host</b>', /a name/],
+    ['BRAND_ACCENT', 'blue', /such as #0b5cad, not "blue"/],
+    ['BRAND_ACCENT', '#fff', /not "#fff"/],
+    ['BRAND_ACCENT', '#0b5cad; color: red', /such as/],
+    ['BRAND_LOGO', '/nowhere/logo.svg', /that is there, not "\/nowhere\/logo.svg"/],
+    ['BRAND_LOGO', 'package.json', /SVG or PNG/],
     ['REQUEST_TTL', '7', /such as 90s, 30m, 12h or 7d, not "7"/],
     ['REQUEST_TTL', '0d', /duration/],
     ['REQUEST_TTL', '1w', /duration/],
@@ -125,6 +133,22 @@ describe('what is not given has a default', () => {
     expect(read({ BASE_URL: 'https://passation.example' }).mailFrom).toBe('Passation <no-reply@passation.example>')
     expect(read({ MAIL_FROM: 'Hosting <contacts@host.example>' }).mailFrom).toBe('Hosting <contacts@host.example>')
     expect(read({ MAIL_FROM: 'contacts@host.example' }).mailFrom).toBe('contacts@host.example')
+  })
+})
+
+describe('the brand', () => {
+  test('is ours as long as the host has none', () => {
+    expect(read()).toMatchObject({ brand: { name: 'Passation', accent: '#0b5cad', hasLogo: false }, logo: null })
+  })
+
+  test('is the name, the colour and the logo of the host', async () => {
+    const logo = join(folder, 'Logo.SVG')
+    await writeFile(logo, '<svg xmlns="http://www.w3.org/2000/svg"/>')
+
+    expect(read({ BRAND_NAME: ' Kvarn Värd & Co ', BRAND_ACCENT: '#FFE680', BRAND_LOGO: logo })).toMatchObject({
+      brand: { name: 'Kvarn Värd & Co', accent: '#ffe680', hasLogo: true },
+      logo,
+    })
   })
 })
 

@@ -55,7 +55,20 @@ export async function panelRoutes(app: Api, options: PanelOptions): Promise<void
   for (const path of PAGES) {
     app.get(path, { schema: { hide: true } }, (request, reply) => sendPage(request, reply, page))
   }
+  app.addHook('onRequest', (request, reply, done) => {
+    if (isLost(request)) sendPage(request, reply.status(404), page)
+    else done()
+  })
   logoRoute(app, options)
+}
+
+/** What is below these words is for programs, or has pages of its own. */
+const NOT_OURS = /^\/(?:1\.0|v\d+|provider|assets|api|auth|mailbox|brand|health|metrics|openapi\.json)(?:[/?.]|$)/
+
+/** A person who opens a page that there is not: the panel tells them, and leads on. Programs get an error as always. */
+function isLost({ is404, method, url, headers }: FastifyRequest): boolean {
+  const looks = method === 'GET' || method === 'HEAD'
+  return is404 && looks && headers.accept?.includes('text/html') === true && !NOT_OURS.test(url)
 }
 
 /** Only what is the panel's own may run; styles that its parts write carry the answer's nonce. */
@@ -80,9 +93,12 @@ function pageOf({ folder, settings }: PanelOptions): Page | null {
   const file = join(folder, 'index.html')
   if (!existsSync(file)) return null
   const text = readFileSync(file, 'utf8')
-    .replaceAll('__NAME__', escaped(settings.brand.name))
-    .replaceAll('__SETTINGS__', JSON.stringify(settings).replaceAll('<', '\\u003c'))
-  return (language, nonce) => text.replaceAll('__LANGUAGE__', language).replaceAll('__NONCE__', nonce)
+  const [name, json] = [escaped(settings.brand.name), JSON.stringify(settings).replaceAll('<', '\\u003c')]
+  // In one pass, so that nothing is looked for in what was filled in.
+  return (language, nonce) => {
+    const values: Record<string, string> = { NAME: name, SETTINGS: json, LANGUAGE: language, NONCE: nonce }
+    return text.replaceAll(/__(NAME|SETTINGS|LANGUAGE|NONCE)__/g, (_, what) => values[what]!)
+  }
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page): FastifyReply {
