@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { authenticatorApp } from '../support/factors.ts'
 import { type MailServer, startMailServer } from '../support/mail-server.ts'
 import { type Program, runJson, startProgram } from '../support/program.ts'
 import { type Answer, call } from '../support/story.ts'
@@ -14,7 +15,7 @@ import { type Answer, call } from '../support/story.ts'
  * database, in the log at its most talkative, or in any answer but the one that was meant to show it.
  */
 
-const [NOVA, OLIV] = ['nova@mail.example', 'oliv@mail.example']
+const [NOVA, OLIV, NEW] = ['nova@mail.example', 'oliv@mail.example', 'nova.new@mail.example']
 /** Nothing of it could stand anywhere by chance. */
 const made = (what: string) => `${what} ${randomBytes(9).toString('base64url')}`
 const [FIRST, SECOND, THIRD, OLIVS] = [made('first'), made('second'), made('third'), made('oliv')]
@@ -64,7 +65,7 @@ async function tell(
   let text = JSON.stringify([path.split('?')[0], answer.body, [...answer.headers]])
   for (const [what, find] of Object.entries(shows)) {
     const secret = find(answer)
-    expect(secret, what).toMatch(/^\w{20,}$/)
+    expect(secret, what).toMatch(/^[\w-]{14,}$/)
     secrets.set(secret, what)
     text = text.replaceAll(secret, '')
   }
@@ -211,13 +212,40 @@ test('the provider tells an account and a service, and contacts change with code
 
 test('the address changes, and the sessions end', async () => {
   const nova = await enter(NOVA, THIRD)
-  const { body } = await told(200, 'POST', '/1.0/me/changeEmail', { newEmail: 'nova.new@mail.example' }, nova)
-  const token = await code('nova.new@mail.example', `confirm-address/${body.id}`)
+  const { body } = await told(200, 'POST', '/1.0/me/changeEmail', { newEmail: NEW }, nova)
+  const token = await code(NEW, `confirm-address/${body.id}`)
   await told(403, 'POST', `/1.0/me/task/emailChange/${body.id}/accept`, { token: guess() }, nova)
   await told(200, 'POST', `/1.0/me/task/emailChange/${body.id}/accept`, { token }, nova)
   await told(200, 'GET', '/1.0/me/session', undefined, nova)
   await told(200, 'DELETE', '/1.0/me/session', undefined, nova)
   await told(200, 'POST', '/1.0/auth/signOut', undefined, nova)
+})
+
+test('a second factor is added and signed in with', async () => {
+  const nova = await enter(NEW, THIRD)
+  const shows = { 'secret of an app': ({ body }: Answer) => body.secret }
+  const { body: begun } = await told(200, 'POST', '/1.0/me/secondFactor/authenticator', undefined, nova, shows)
+  const shown = (seconds: number) => authenticatorApp(begun.secret)(new Date(Date.now() + seconds * 1000))
+  const { body } = await told(
+    200,
+    'POST',
+    '/1.0/me/secondFactor/authenticator/confirm',
+    { code: shown(0) },
+    nova,
+    Object.fromEntries(
+      Array.from({ length: 10 }, (_, at) => [`recovery code ${at}`, ({ body }: Answer) => body.recoveryCodes[at]]),
+    ),
+  )
+  const cookieOf = ({ headers }: Answer) => /^passation_session=(\w+);/.exec(headers.getSetCookie()[0] ?? '')?.[1] ?? ''
+  const first = await enter(NEW, THIRD)
+  await told(401, 'GET', '/1.0/me', undefined, first)
+  await told(403, 'POST', '/1.0/auth/secondFactor', { recoveryCode: guess() }, first)
+  const second = { session: cookieOf }
+  await told(200, 'POST', '/1.0/auth/secondFactor', { recoveryCode: body.recoveryCodes[0] }, first, second)
+  await told(401, 'GET', '/1.0/me', undefined, first)
+  const again = await enter(NEW, THIRD)
+  const answer = await told(200, 'POST', '/1.0/auth/secondFactor', { code: shown(30) }, again, second)
+  await told(200, 'GET', '/1.0/me/secondFactor', undefined, { cookie: `passation_session=${cookieOf(answer)}` })
 })
 
 test('calls that are badly made are refused', async () => {
