@@ -213,7 +213,6 @@ describe('a path that nothing is at', () => {
     '/assets/x.js',
     '/mailbox/x',
     '/auth/x',
-    '/1.0',
   ])('is an error as before, where programs call: %s', async (url) => {
     const { headers, statusCode } = await server.inject({ url, headers: VISIT })
     expect(headers['content-type']).toMatch(/^application\/json/)
