@@ -7,18 +7,7 @@ import { defineConfig, type Plugin } from 'vite'
 const OUT = fileURLToPath(new URL('dist/web', import.meta.url))
 
 const API = process.env.API ?? 'http://127.0.0.1:8081'
-const CALLS = [
-  '/1.0',
-  '/v1',
-  '/v2',
-  '/provider',
-  '/mailbox',
-  '/brand/logo',
-  '/health',
-  '/openapi.json',
-  '/auth/validate',
-  '/consent',
-]
+const CALLS = ['/1.0', '/v1', '/v2', '/provider', '/mailbox', '/brand/logo', '/health', '/openapi.json']
 
 /** The panel, built into dist/web. The server puts the nonce of each answer into the page. */
 export default defineConfig(({ command }) => ({

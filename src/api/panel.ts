@@ -35,6 +35,7 @@ const PAGES = [
   '/reset-password',
   '/choose-password',
   '/confirm-address/:id',
+  '/auth/validate',
 ]
 
 const YEAR = 365 * 24 * 3600 * 1000

@@ -11,7 +11,6 @@ import { accountRoutes } from './accounts.ts'
 import { protectAnswers } from './answer-headers.ts'
 import type { Api } from './api.ts'
 import { applicationRoutes } from './applications.ts'
-import { consentPageRoutes } from './consent-page.ts'
 import { contactChangeRoutes } from './contact-changes.ts'
 import { credentialRequestRoutes, credentialRoutes, ownCredentialRoutes } from './credentials.ts'
 import { emailChangeRoutes } from './email-changes.ts'
@@ -110,7 +109,6 @@ export async function buildServer({
     passwordRoutes(customers, context)
     verificationRoutes(customers, context)
   })
-  consentPageRoutes(app)
   await part(app, '/provider/v1', (provider) => providerRoutes(provider, context))
   await part(app, '/1.0', (visitors) => {
     openToVisitors(visitors, context)

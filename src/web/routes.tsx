@@ -55,6 +55,11 @@ const routes = root.addChildren([
     path: '/confirm-address/$id',
     component: lazyRouteComponent(() => import('./pages/confirm-address/page.tsx'), 'ConfirmAddressPage'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/auth/validate',
+    component: lazyRouteComponent(() => import('./pages/allow-application/page.tsx'), 'AllowApplicationPage'),
+  }),
   shell.addChildren([
     createRoute({
       getParentRoute: () => shell,

@@ -263,20 +263,3 @@ describe('a credential', () => {
     await expect(createCredential(app.context, SYSTEM, 'zz99999-psn')).rejects.toMatchObject({ code: 'unknown_account' })
   })
 })
-
-describe('the page on which an account answers', () => {
-  test('is in the reader’s language, and lets no script in but its own', async () => {
-    for (const [language, text] of [
-      ['en', 'Accept'],
-      ['fr', 'Accepter'],
-    ] as const) {
-      const page = await visit(app, 'GET', '/auth/validate', undefined, { 'accept-language': language })
-      expect(page.body).toContain(`<html lang="${language}">`)
-      expect(page.body).toContain(`>${text}</button>`)
-      expect(page.headers['content-security-policy']).toMatch(/default-src 'none'; script-src 'self';.*frame-ancestors 'none'/)
-      expect(page.body).not.toMatch(/<script>|onclick|style="/)
-    }
-    const script = await visit(app, 'GET', '/auth/validate.js')
-    expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8')
-  })
-})

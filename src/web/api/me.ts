@@ -6,7 +6,16 @@ import { get } from './call.ts'
 
 export type Me = Static<typeof Account>
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => get<Me>('/me'), staleTime: 5 * 60_000 })
+/** Who is known to be signed out, and types a password meanwhile, is not asked anew whenever the window comes back. */
+const isKnown = ({ state }: { state: { data: unknown } }) => state.data !== undefined
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => get<Me>('/me'),
+  staleTime: 5 * 60_000,
+  refetchOnWindowFocus: isKnown,
+  refetchOnReconnect: isKnown,
+})
 
 /** The account that is signed in; only for what stands inside of `SignedIn`. */
 export function useMe(): Me {
