@@ -46,7 +46,7 @@ export async function proving<Result>(
   )
 }
 
-/** The same limits for each place where a factor may be guessed at. A right one does not count. */
+/** The same limits for each place where a factor may be guessed at. Only wrong ones, which `work` gives as its refusal, count. */
 export async function countingWrongOnes<Result>(
   context: Context,
   { account }: AccountActor,
@@ -56,11 +56,15 @@ export async function countingWrongOnes<Result>(
   const key = `${account} ${factor}`
   await throttle(context, LIMITS.secondFactor, key)
   await throttle(context, LIMITS.secondFactorOfDay, key)
-  const outcome = await work()
-  if (outcome instanceof Refusal && outcome.code === 'wrong_second_factor') throw outcome
-  for (const limit of [LIMITS.secondFactor, LIMITS.secondFactorOfDay]) await unthrottle(context, limit, key)
-  if (outcome instanceof Refusal) throw outcome
-  return outcome
+  let wrong = false
+  try {
+    const outcome = await work()
+    wrong = outcome instanceof Refusal
+    if (outcome instanceof Refusal) throw outcome
+    return outcome
+  } finally {
+    if (!wrong) for (const limit of [LIMITS.secondFactor, LIMITS.secondFactorOfDay]) await unthrottle(context, limit, key)
+  }
 }
 
 /** Puts a wrong one on record. */

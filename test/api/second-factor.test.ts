@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { LIMITS } from '../../src/actions/throttle.ts'
 import { HOUR, SECOND, startTestApp, type TestApp } from '../support/app.ts'
 import { callSigned, events, givePassword, makeKeys, visit } from '../support/callers.ts'
 import { addAuthenticator, authenticatorApp, browser, type TestBrowser, wrongCode } from '../support/factors.ts'
@@ -262,6 +263,30 @@ describe('proving within a session', () => {
     expect([right.status, codeOf(right)]).toEqual([429, 'too_many_requests'])
     expect((await mine.call('POST', '/me/session/secondFactor', { recoveryCode: recoveryCodes[0] })).status).toBe(200)
     expect((await events(app, 'session.second-factor-refused')).filter(({ account }) => account === me)).toHaveLength(5)
+  })
+
+  test('what is refused for another reason does not count: an old session does not keep the owner’s app out', async () => {
+    const old = browser(app)
+    await old.enter(me)
+    const { app: phone } = await addAuthenticator(app, mine)
+    app.clock.pass(2 * HOUR)
+    for (let times = 0; times < 6; times++) {
+      const answer = await old.call('POST', '/me/secondFactor/authenticator/confirm', { code: '123456' })
+      expect(codeOf(answer)).toBe('sign_in_again')
+    }
+    expect((await mine.call('POST', '/me/session/secondFactor', { code: phone(app.clock.now) })).status).toBe(200)
+  })
+
+  test('thirty wrong codes a day are the most', async () => {
+    const { app: phone } = await addAuthenticator(app, mine)
+    app.clock.pass(MINUTE)
+    const statuses: number[] = []
+    for (let times = 0; times < 31; times++) {
+      // The quarter of an hour is counted by the system's clock.
+      await app.pool.query(`delete from throttle where key like $1`, [`${LIMITS.secondFactor.name}:%`])
+      statuses.push((await mine.call('POST', '/me/session/secondFactor', { code: wrongCode(phone, app.clock.now) })).status)
+    }
+    expect(statuses).toEqual([...Array(30).fill(403), 429])
   })
 
   test('right codes do not count', async () => {
