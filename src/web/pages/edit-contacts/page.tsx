@@ -1,3 +1,67 @@
+import { Anchor, Group, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core'
+import { IconScale } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import type { OwnService } from '../../../api/own-service-wire.ts'
+import { serviceQuery } from '../../api/services.ts'
+import { StatusBadge } from '../../parts/badges.tsx'
+import { useNames } from '../../parts/names.ts'
+import { PageFailed } from '../../parts/page-failed.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { useTexts } from '../../words.ts'
+import { ContactForm } from './form.tsx'
+import { EDIT_CONTACTS_TEXTS } from './texts.ts'
+
 export function EditContactsPage() {
-  return <h1>EditContactsPage</h1>
+  const say = useTexts(EDIT_CONTACTS_TEXTS)
+  const { serviceId } = useParams({ from: '/shell/services/$serviceId/contacts' })
+  const service = useQuery(serviceQuery(serviceId))
+  return (
+    <>
+      <PageHead title={say('title')} lead={service.data && <Which service={service.data} />} />
+      {service.data ? (
+        <ContactForm key={serviceId} service={service.data} />
+      ) : (
+        service.isError && <PageFailed error={service.error} reset={() => void service.refetch()} />
+      )}
+      {service.isPending && <FieldsToCome />}
+    </>
+  )
+}
+
+/** Which service it is about. */
+function Which({ service }: { service: OwnService }) {
+  const say = useTexts(EDIT_CONTACTS_TEXTS)
+  const names = useNames()
+  return (
+    <Group gap="xs">
+      <Text component="span" c="var(--mantine-color-text)" fw={600} style={{ overflowWrap: 'anywhere' }}>
+        {service.name}
+      </Text>
+      <span>{names.product(service.product)}</span>
+      <StatusBadge status={service.status} />
+      <Anchor component={Link} to={`/services/${service.serviceId}/rights`} size="sm">
+        <Group gap={4} component="span" display="inline-flex">
+          <IconScale size={16} aria-hidden />
+          {say('rights')}
+        </Group>
+      </Anchor>
+    </Group>
+  )
+}
+
+function FieldsToCome() {
+  const say = useTexts(EDIT_CONTACTS_TEXTS)
+  return (
+    <Stack gap="xl" maw={640} aria-busy="true">
+      <VisuallyHidden role="status">{say('loading')}</VisuallyHidden>
+      {['first', 'second', 'third'].map((field) => (
+        <Stack key={field} gap={6}>
+          <Skeleton height={16} w={180} />
+          <Skeleton height={36} />
+          <Skeleton height={14} w={240} />
+        </Stack>
+      ))}
+    </Stack>
+  )
 }

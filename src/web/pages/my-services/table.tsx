@@ -40,11 +40,11 @@ export function ServiceTable({ services, shown }: { services: OwnService[]; show
 }
 
 const WIDTHS: Record<Sort, string> = {
-  name: '22%',
-  product: '11%',
-  contactAdmin: '14%',
-  contactTech: '14%',
-  contactBilling: '14%',
+  name: '20%',
+  product: '10%',
+  contactAdmin: '13.5%',
+  contactTech: '13.5%',
+  contactBilling: '13.5%',
   status: '12%',
 }
 
