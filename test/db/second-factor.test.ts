@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { forgetSpent } from '../../src/db/spent.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { settle } from '../support/people.ts'
 
@@ -84,6 +85,34 @@ test('a recovery code that was used stays used', async () => {
   await sql('insert into recovery_code (account, salt, code_hash, created_at) values ($1, $2, $3, now())', ...values)
   await sql('update recovery_code set used_at = now() where account = $1', me)
   await expect(sql('update recovery_code set used_at = null where account = $1', me)).rejects.toThrow('it was used')
+})
+
+test('challenges and apps that nobody confirmed are forgotten after a week, and those in force are not', async () => {
+  const account = await withAuthenticator()
+  const now = new Date('2026-06-15T12:00:00Z')
+  const at = (day: number) => new Date(Date.UTC(2026, 5, day, 11))
+  await sql('insert into authenticator (account, sealed_secret, created_at) values ($1, $2, $3)', account, randomBytes(48), at(8))
+  await sql(
+    'update authenticator set created_at = $2, last_step = last_step + 1 where confirmed_at is not null and account = $1',
+    account,
+    at(1),
+  )
+  for (const [purpose, day] of Object.entries({ add: 8, use: 9 })) {
+    await sql(
+      `with made as (insert into session (secret_hash, account, created_at, last_seen_at, expires_at)
+         values ($2, $1, $4, $4, '2026-07-01') returning id)
+       insert into passkey_challenge select id, $3, $2, $4 from made`,
+      account,
+      randomBytes(32),
+      purpose,
+      at(day),
+    )
+  }
+  await forgetSpent(world.pool, now)
+  expect((await sql('select confirmed_at is null as begun from authenticator where account = $1', account)).rows).toEqual([
+    { begun: false },
+  ])
+  expect((await sql('select purpose from passkey_challenge')).rows).toEqual([{ purpose: 'use' }])
 })
 
 describe('who needs a second factor', () => {
