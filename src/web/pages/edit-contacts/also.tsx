@@ -5,6 +5,7 @@ import { servicePageQuery, type Wanted } from '../../api/services.ts'
 import { CONTACTS, useNames } from '../../parts/names.ts'
 import { useTexts } from '../../words.ts'
 import { type Checked, isEmpty, type Target, wantedOf } from './draft.ts'
+import classes from './edit-contacts.module.css'
 import { EDIT_CONTACTS_TEXTS } from './texts.ts'
 
 /** The services of the same name on which some of the same can be asked for: a domain, its zone, its hosting. */
@@ -25,7 +26,7 @@ export function Also({ main, also, ticked, onTick }: AlsoProps) {
   const tick = ({ serviceId }: OwnService, on: boolean) =>
     onTick(on ? [...ticked, serviceId] : ticked.filter((each) => each !== serviceId))
   return (
-    <Fieldset legend={say('alsoTitle')} variant="unstyled">
+    <Fieldset legend={say('alsoTitle')} variant="unstyled" className={classes.also}>
       <Text size="sm" c="dimmed" mb="sm">
         {say('alsoLead')}
       </Text>

@@ -51,8 +51,8 @@ export function ContactField({ role, main, value, onChange, people }: ContactFie
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         description={verdict.note}
         error={verdict.refusals.length > 0 && verdict.refusals.map((sentence) => <span key={sentence}>{sentence}</span>)}
-        descriptionProps={{ role: 'status' }}
-        errorProps={{ role: 'alert' }}
+        descriptionProps={{ role: 'status', className: classes.note!, mod: { good: verdict.isGood } }}
+        errorProps={{ role: 'alert', className: classes.note! }}
         rightSection={<Mark mayChange={mayChange} verdict={verdict} />}
       />
       {mayChange && <Actions role={role} today={today} entered={entered} isChanged={value !== undefined} onChange={onChange} />}
@@ -95,7 +95,7 @@ function Actions({ role, today, entered, isChanged, onChange }: ActionsProps) {
   const names = useNames()
   const me = useMe().nichandle
   return (
-    <Group gap="xs">
+    <Group gap="xs" className={classes.actions}>
       {today !== me && entered !== me && (
         <Button
           variant="subtle"

@@ -53,6 +53,8 @@ function About({ target, people, named }: { target: Checked; people: People; nam
   const say = useTexts(EDIT_CONTACTS_TEXTS)
   const names = useNames()
   const { service, check, error } = target
+  // Those of a role stand at its field.
+  const refusals = check?.refusals.filter(({ contactType }) => named || !contactType) ?? []
   return (
     <Stack gap={6}>
       {named && (
@@ -62,7 +64,8 @@ function About({ target, people, named }: { target: Checked; people: People; nam
       )}
       {check && <SentenceList tasks={check.allowed ? check.tasks : []} people={people} />}
       {check?.allowed && <Overtaken target={target} />}
-      {check?.refusals.map(({ code, contactType, message }) => (
+      {!named && check?.refusals.some(({ contactType }) => contactType) && <Text size="sm">{say('mendFirst')}</Text>}
+      {refusals.map(({ code, contactType, message }) => (
         <Text key={`${code} ${contactType} ${message}`} size="sm" c="var(--bad)">
           {message}
         </Text>
@@ -96,7 +99,7 @@ function Warnings({ main: { service, wanted, check }, people }: { main: Checked;
   const isAll = rolesIn(wanted).length === 3
   const hasOthers = service.pending.some(({ contactTypes }) => contactTypes.every((role) => wanted[role] === undefined))
   return (
-    <Alert color={isAll ? 'blue' : 'yellow'} variant="light" icon={isAll ? <IconInfoCircle /> : <IconAlertTriangle />}>
+    <Alert color={isAll ? 'blue' : 'yellow'} variant="outline" icon={isAll ? <IconInfoCircle /> : <IconAlertTriangle />}>
       {isAll ? say('adminLast') : say('adminLeaves', { who: people.who(receiver) })} {hasOthers && say('adminEnds')}
     </Alert>
   )

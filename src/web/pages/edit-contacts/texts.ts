@@ -34,6 +34,7 @@ export const EDIT_CONTACTS_TEXTS = defineTexts(
     youValidate: 'Only you must validate, by {{date}}, with the code of an e-mail.',
     told: '{{who}} is told by e-mail, not asked.',
     overtakes: 'Request {{id}}, which is open on this role, ends with it.',
+    mendFirst: 'This can not be asked for as it stands. Mend what is marked in red first.',
     notChecked: 'This could not be checked beforehand. You can confirm: it is checked then.',
     tooManyChecks: 'You have checked often in a short time. You can confirm nevertheless: it is checked then.',
     adminLast:
@@ -90,6 +91,7 @@ export const EDIT_CONTACTS_TEXTS = defineTexts(
     youValidate: 'Vous seul devez valider, avant le {{date}}, avec le code reçu par e-mail.',
     told: '{{who}} en est informé par e-mail, sans avoir à valider.',
     overtakes: 'La demande {{id}}, ouverte sur ce rôle, prend fin.',
+    mendFirst: 'Impossible en l’état : corrigez d’abord ce qui est signalé en rouge.',
     notChecked: 'La vérification préalable a échoué. Vous pouvez confirmer : elle aura lieu à ce moment-là.',
     tooManyChecks:
       'Vous avez fait beaucoup de vérifications en peu de temps. Vous pouvez confirmer : elle aura lieu à ce moment-là.',
