@@ -14,7 +14,7 @@ export function CodeField({ code, change, fromLink, focus = false }: LinkCode & 
       description={fromLink ? say('codeHint') : say('codeByHand')}
       value={code}
       onChange={(event) => change(event.currentTarget.value.trim())}
-      ff="monospace"
+      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
       autoComplete="one-time-code"
       autoCapitalize="none"
       autoCorrect="off"

@@ -19,6 +19,7 @@ export function SignInAgain({ onSignedIn, account }: SignInAgainProps) {
       closeOnEscape={false}
       closeOnClickOutside={false}
       centered
+      styles={{ title: { fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)' } }}
     >
       <SignInForm onSignedIn={done} lead={say('signedOut')} account={account} inDialog />
     </Modal>

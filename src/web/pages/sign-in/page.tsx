@@ -38,7 +38,7 @@ function Notice({ notice }: { notice: 'signedOut' | 'passwordChosen' | undefined
   const say = useTexts(SIGN_IN_TEXTS)
   if (!notice) return null
   return (
-    <Alert role="status" variant="light" color="green">
+    <Alert role="status" variant="light" color="green" py="xs">
       {notice === 'signedOut' ? say('signedOut') : say('passwordChosen')}
     </Alert>
   )

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Anchor, Button, Code, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -90,8 +90,12 @@ function Elsewhere({ account }: { account: string }) {
 function DemoHint() {
   const say = useTexts(SIGN_IN_TEXTS)
   return (
-    <Text size="sm" c="dimmed" pt="sm" style={{ borderBlockStart: '1px solid var(--line)' }}>
-      {say('demoLead', { account: 'an10001-psn', password: 'passation-demo' })}
-    </Text>
+    <Group gap={6} pt="md" style={{ borderBlockStart: '1px solid var(--line)' }}>
+      <Text size="sm" c="dimmed">
+        {say('demo')}
+      </Text>
+      <Code fz="sm">an10001-psn</Code>
+      <Code fz="sm">passation-demo</Code>
+    </Group>
   )
 }

@@ -16,7 +16,7 @@ export const SIGN_IN_TEXTS = defineTexts(
     tooLate: 'The second step took too long. Sign in again.',
     signedOut: 'You are signed out.',
     passwordChosen: 'Your new password counts from now on. You were signed out everywhere; sign in with it.',
-    demoLead: 'Demo: sign in as {{account}}, password {{password}}.',
+    demo: 'Demo account and password:',
   },
   {
     title: 'Connexion',
@@ -33,6 +33,6 @@ export const SIGN_IN_TEXTS = defineTexts(
     signedOut: 'Vous êtes déconnecté.',
     passwordChosen:
       'Votre nouveau mot de passe est en vigueur. Vous avez été déconnecté partout : connectez-vous avec ce mot de passe.',
-    demoLead: 'Démonstration : connectez-vous en tant que {{account}}, mot de passe {{password}}.',
+    demo: 'Compte et mot de passe de démonstration :',
   },
 )

@@ -89,7 +89,7 @@ function Resend({ email }: { email: string }) {
         <MailboxLink to={email} />
       ) : (
         <Button variant="default" fullWidth loading={resend.isPending} onClick={() => resend.mutate()}>
-          {say('resend', { email })}
+          {say('resend')}
         </Button>
       )}
     </Stack>
@@ -98,12 +98,14 @@ function Resend({ email }: { email: string }) {
 
 function Proven({ title, lead, canSwitch = false }: { title: string; lead: string; canSwitch?: boolean }) {
   const say = useTexts(VERIFY_ADDRESS_TEXTS)
+  const { code } = useLinkCode()
   return (
     <Stack>
       <PlainHead title={title} lead={lead} icon={IconCircleCheck} colour="green" />
       <Button component={Link} to="/services" size="md" fullWidth>
         {say('toServices')}
       </Button>
+      {canSwitch && code !== '' && <Text size="sm">{say('wrongAccount')}</Text>}
       {canSwitch && <SwitchAccount />}
     </Stack>
   )
