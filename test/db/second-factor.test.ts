@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { savePasskeyUsed } from '../../src/db/passkeys.ts'
 import { forgetSpent } from '../../src/db/spent.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { settle } from '../support/people.ts'
@@ -113,6 +114,22 @@ test('challenges and apps that nobody confirmed are forgotten after a week, and 
     { begun: false },
   ])
   expect((await sql('select purpose from passkey_challenge')).rows).toEqual([{ purpose: 'use' }])
+})
+
+test.each([
+  [5, 6, true],
+  [5, 5, false],
+  [5, 4, false],
+  [5, 0, false],
+  [0, 0, true],
+])('a passkey that has counted to %i and says %i: it is taken is %s', async (kept, said, taken) => {
+  const { rows } = await sql(
+    `insert into passkey (account, credential_id, public_key, counter, name, created_at) values ($1, $2, 'x', $3, 'x', now()) returning id`,
+    await somebody(),
+    randomBytes(8),
+    kept,
+  )
+  expect(await savePasskeyUsed(world.pool, rows[0].id, said, new Date())).toBe(taken)
 })
 
 describe('who needs a second factor', () => {
