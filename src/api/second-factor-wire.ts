@@ -38,7 +38,7 @@ export const PasskeyRequest = Type.Unsafe<PublicKeyCredentialRequestOptionsJSON>
 const PasskeyMade = FromBrowser<RegistrationResponseJSON>('PasskeyMade', ['clientDataJSON', 'attestationObject'])
 const PasskeyUsed = FromBrowser<AuthenticationResponseJSON>('PasskeyUsed', ['clientDataJSON', 'authenticatorData', 'signature'])
 
-export const FactorEnum = Enum(FACTORS, 'Factor')
+const FactorEnum = Enum(FACTORS, 'Factor')
 
 export const Passkey = Type.Object(
   {
