@@ -1,11 +1,12 @@
-import { Button, Group, SimpleGrid, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core'
+import { Button, SimpleGrid, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { OwnService } from '../../../api/own-service-wire.ts'
 import { serviceQuery } from '../../api/services.ts'
-import { CONTACTS, useNames } from '../../parts/names.ts'
+import { CONTACTS } from '../../parts/names.ts'
 import { PageFailed } from '../../parts/page-failed.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { ServiceHeading } from '../../parts/service-heading.tsx'
 import { useTexts } from '../../words.ts'
 import { OneContact } from './one-contact.tsx'
 import { CONTACT_RIGHTS_TEXTS } from './texts.ts'
@@ -16,7 +17,7 @@ export function ContactRightsPage() {
   const service = useQuery(serviceQuery(serviceId))
   return (
     <>
-      <PageHead title={say('title')} lead={service.data && <Which service={service.data} />}>
+      <PageHead title={say('title')} lead={service.data && <ServiceHeading service={service.data} />}>
         {service.data && service.data.mayChange.length > 0 && (
           <Button variant="default" component={Link} to={`/services/${serviceId}/contacts`}>
             {say('modify')}
@@ -27,18 +28,6 @@ export function ContactRightsPage() {
       {service.isError && !service.data && <PageFailed error={service.error} reset={() => void service.refetch()} />}
       {service.isPending && <CardsToCome />}
     </>
-  )
-}
-
-function Which({ service }: { service: OwnService }) {
-  const names = useNames()
-  return (
-    <Group gap="xs">
-      <Text component="span" c="var(--mantine-color-text)" fw={600} style={{ overflowWrap: 'anywhere' }}>
-        {service.name}
-      </Text>
-      <span>{names.product(service.product)}</span>
-    </Group>
   )
 }
 

@@ -1,13 +1,13 @@
-import { Anchor, Group, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core'
+import { Anchor, Group, Skeleton, Stack, VisuallyHidden } from '@mantine/core'
 import { IconScale } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { OwnService } from '../../../api/own-service-wire.ts'
 import { serviceQuery } from '../../api/services.ts'
 import { StatusBadge } from '../../parts/badges.tsx'
-import { useNames } from '../../parts/names.ts'
 import { PageFailed } from '../../parts/page-failed.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { ServiceHeading } from '../../parts/service-heading.tsx'
 import { useTexts } from '../../words.ts'
 import { ContactForm } from './form.tsx'
 import { EDIT_CONTACTS_TEXTS } from './texts.ts'
@@ -32,13 +32,8 @@ export function EditContactsPage() {
 /** Which service it is about. */
 function Which({ service }: { service: OwnService }) {
   const say = useTexts(EDIT_CONTACTS_TEXTS)
-  const names = useNames()
   return (
-    <Group gap="xs">
-      <Text component="span" c="var(--mantine-color-text)" fw={600} style={{ overflowWrap: 'anywhere' }}>
-        {service.name}
-      </Text>
-      <span>{names.product(service.product)}</span>
+    <ServiceHeading service={service}>
       <StatusBadge status={service.status} />
       <Anchor component={Link} to={`/services/${service.serviceId}/rights`} size="sm">
         <Group gap={4} component="span" display="inline-flex">
@@ -46,7 +41,7 @@ function Which({ service }: { service: OwnService }) {
           {say('rights')}
         </Group>
       </Anchor>
-    </Group>
+    </ServiceHeading>
   )
 }
 

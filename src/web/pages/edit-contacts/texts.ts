@@ -107,7 +107,7 @@ export const EDIT_CONTACTS_TEXTS = defineTexts(
     askedTitle: 'Votre demande est partie',
     partlyTitle: 'Une partie de votre demande est partie',
     lettersOne: 'Un e-mail avec un code vous a été envoyé.',
-    lettersMany: 'Des e-mails avec un code personnel ont été envoyés à {{who}}.',
+    lettersMany: 'Un e-mail avec un code personnel a été envoyé à chacun : {{who}}.',
     you: 'vous',
     enterCode: 'Saisir mon code maintenant',
     enterCodeOf: 'Saisir mon code maintenant, demande {{id}}',
