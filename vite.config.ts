@@ -19,6 +19,8 @@ export default defineConfig(({ command }) => ({
     outDir: OUT,
     emptyOutDir: true,
     target: 'es2022',
+    // From where on light-dark() is known: what would be put in its place for older ones does not follow our themes.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     assetsInlineLimit: 0,
     // Marks of React's server components, which mean nothing in a browser.
     rolldownOptions: { onLog: (level, log, say) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : say(level, log)) },
