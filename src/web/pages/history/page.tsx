@@ -1,6 +1,47 @@
-export function ServiceHistoryPage() {
-  return <h1>History</h1>
-}
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { serviceQuery } from '../../api/services.ts'
+import { useNames } from '../../parts/names.ts'
+import { PageFailed } from '../../parts/page-failed.tsx'
+import { PageHead } from '../../parts/page-head.tsx'
+import { PageSkeleton } from '../../parts/page-skeleton.tsx'
+import { useTexts } from '../../words.ts'
+import { OWN_GROUPS, SERVICE_GROUPS } from './filters.ts'
+import { History } from './history.tsx'
+import { HISTORY_TEXTS } from './texts.ts'
+
+/** Of my account: what I did, and what concerned me. */
 export function AccountHistoryPage() {
-  return <h1>History</h1>
+  const say = useTexts(HISTORY_TEXTS)
+  return (
+    <>
+      <PageHead title={say('title')} lead={say('lead')} />
+      <History of="/me" groups={OWN_GROUPS} isAccount />
+    </>
+  )
+}
+
+/** Of one service. */
+export function ServiceHistoryPage() {
+  const say = useTexts(HISTORY_TEXTS)
+  const names = useNames()
+  const { serviceId } = useParams({ from: '/shell/services/$serviceId/history' })
+  const found = useQuery(serviceQuery(serviceId))
+  if (found.isError) return <PageFailed error={found.error} reset={() => void found.refetch()} />
+  if (!found.data) return <PageSkeleton />
+  const { name, displayName, product, url, contactAdmin, contactTech, contactBilling } = found.data
+  return (
+    <>
+      <PageHead
+        title={say('serviceTitle', { name: displayName ?? name })}
+        lead={`${names.product(product)}. ${say('serviceLead')}`}
+      >
+        <Button component={Link} to={`/services/${serviceId}/contacts`} variant="default">
+          {say('toContacts')}
+        </Button>
+      </PageHead>
+      <History of={url} groups={SERVICE_GROUPS} people={[contactAdmin, contactTech, contactBilling]} />
+    </>
+  )
 }

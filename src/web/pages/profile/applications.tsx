@@ -37,10 +37,7 @@ function AccessCard() {
     tell(say('revoked'))
   }
   return (
-    <Card title={say('access')} lead={say('accessLead')} heading={heading}>
-      <Text role="status" size="sm" c="var(--good)">
-        {told}
-      </Text>
+    <Card title={say('access')} lead={say('accessLead')} told={told} heading={heading}>
       {access.isPending && <Waiting rows={2} />}
       {access.isError && <PageFailed error={access.error} reset={() => void access.refetch()} />}
       {access.data?.length === 0 && <NoAccess />}

@@ -36,12 +36,14 @@ type CardProps = {
   lead?: ReactNode
   /** What belongs to the title: a state, a button. */
   aside?: ReactNode
+  /** What was just done here, read out as it appears. */
+  told?: string
   /** To bring the focus back here when what had it is gone. */
   heading?: RefObject<HTMLHeadingElement | null>
   children?: ReactNode
 }
 
-export function Card({ title, lead, aside, heading, children }: CardProps) {
+export function Card({ title, lead, aside, told, heading, children }: CardProps) {
   const id = useId()
   return (
     <Paper component="section" aria-labelledby={id} withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} bg="var(--card)">
@@ -56,6 +58,9 @@ export function Card({ title, lead, aside, heading, children }: CardProps) {
                 {lead}
               </Text>
             )}
+            <Text role="status" size="sm" c="var(--good)">
+              {told}
+            </Text>
           </div>
           {aside}
         </div>

@@ -25,10 +25,7 @@ export function OwnApplications() {
     tell(say('removed'))
   }
   return (
-    <Card title={say('own')} lead={say('ownLead')} heading={heading}>
-      <Text role="status" size="sm" c="var(--good)">
-        {told}
-      </Text>
+    <Card title={say('own')} lead={say('ownLead')} told={told} heading={heading}>
       {own.isPending && <Waiting rows={1} />}
       {own.isError && <PageFailed error={own.error} reset={() => void own.refetch()} />}
       {own.data?.length === 0 && (

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { Anchor, Button, Group, Stack } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
@@ -38,7 +38,7 @@ export function PasswordCard() {
     if (!change.isPending) change.reset()
   }
   return (
-    <Card title={say('password')} lead={say('passwordLead')}>
+    <Card title={say('password')} lead={say('passwordLead')} told={change.isSuccess ? say('passwordChanged') : ''}>
       <form onSubmit={submit}>
         <Stack maw={420}>
           {!wrong && <Failure error={change.error} />}
@@ -48,6 +48,7 @@ export function PasswordCard() {
             label={say('currentPassword')}
             autoComplete="current-password"
             required
+            withAsterisk={false}
             value={current}
             onChange={(event) => typed(typeCurrent)(event.currentTarget.value)}
             error={wrong}
@@ -61,9 +62,6 @@ export function PasswordCard() {
               {say('forgotten')}
             </Anchor>
           </Group>
-          <Text role="status" size="sm" c="var(--good)">
-            {change.isSuccess && say('passwordChanged')}
-          </Text>
         </Stack>
       </form>
     </Card>

@@ -1,4 +1,4 @@
-import { Badge, Divider, Stack, Text } from '@mantine/core'
+import { Badge, Divider, Stack } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { SecondFactor } from '../../../api/second-factor-wire.ts'
@@ -43,10 +43,7 @@ export function SecondFactorCard() {
     </Badge>
   )
   return (
-    <Card title={say('secondFactor')} lead={say('secondFactorLead')} aside={badge} heading={heading}>
-      <Text role="status" size="sm" c="var(--good)">
-        {changed}
-      </Text>
+    <Card title={say('secondFactor')} lead={say('secondFactorLead')} aside={badge} told={changed} heading={heading}>
       {own.isError && <PageFailed error={own.error} reset={() => void own.refetch()} />}
       {own.isPending && <Waiting rows={3} />}
       {own.data && <Parts own={own.data} proven={proven} onChanged={onChanged} />}

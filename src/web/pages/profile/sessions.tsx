@@ -43,10 +43,7 @@ function SessionList() {
     </Button>
   )
   return (
-    <Card title={say('list')} heading={heading} aside={endAll}>
-      <Text role="status" size="sm" c="var(--good)">
-        {ended}
-      </Text>
+    <Card title={say('list')} told={ended} heading={heading} aside={endAll}>
       {sessions.isPending && <Waiting rows={3} />}
       {sessions.isError && <PageFailed error={sessions.error} reset={() => void sessions.refetch()} />}
       {sessions.data && <Rows sessions={sessions.data} onEnd={ask} />}
