@@ -8,17 +8,19 @@ const accent = shadesOf(SETTINGS.brand.accent)
 const fill = fillShade(accent)
 const bright = brightShade(accent, DARK_GROUND)
 
-/** Light badges and buttons: dark ink on a pale ground, and the other way round, so that they can be read. */
+/** Light and outlined badges, buttons and notices: dark ink on a pale ground, and the other way round, so that they can be read. */
 const variantColorResolver: VariantColorsResolver = (input) => {
   const colours = defaultVariantColorsResolver(input)
-  if (input.variant !== 'light' || !input.color) return colours
   const name = input.color
+  if (!name || (input.variant !== 'light' && input.variant !== 'outline')) return colours
+  // The darkest yellow and orange are too bright for text, on white and on their own pale ground.
+  const color = `light-dark(color-mix(in srgb, var(--mantine-color-${name}-9) 60%, #000), var(--mantine-color-${name}-2))`
+  if (input.variant === 'outline') return { ...colours, color }
   return {
     ...colours,
     background: `light-dark(var(--mantine-color-${name}-1), color-mix(in srgb, var(--mantine-color-${name}-8) 32%, transparent))`,
     hover: `light-dark(var(--mantine-color-${name}-2), color-mix(in srgb, var(--mantine-color-${name}-8) 48%, transparent))`,
-    // The darkest yellow and orange are too bright for text on their own pale ground.
-    color: `light-dark(color-mix(in srgb, var(--mantine-color-${name}-9) 60%, #000), var(--mantine-color-${name}-2))`,
+    color,
   }
 }
 
