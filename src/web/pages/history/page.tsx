@@ -35,7 +35,7 @@ export function ServiceHistoryPage() {
     <>
       <PageHead
         title={say('serviceTitle', { name: displayName ?? name })}
-        lead={`${names.product(product)}. ${say('serviceLead')}`}
+        lead={say('serviceLead', { product: names.product(product), name })}
       >
         <Button component={Link} to={`/services/${serviceId}/contacts`} variant="default">
           {say('toContacts')}

@@ -83,7 +83,7 @@ const ADDRESS_ENDED = { replaced: 'addressReplaced', lapsed: 'addressLapsed', wr
 const aboutChange =
   (key: 'asked' | 'validated' | 'done' | 'refused' | 'expired' | 'resent' | 'codeRejected'): Telling =>
   (facts, tongue) =>
-    tongue.say(key, { change: change(facts, tongue), by: facts.by ? tongue.who(facts.by) : '' })
+    tongue.say(key, { change: change(facts, tongue) })
 
 const aboutFactor =
   (key: 'factorGiven' | 'factorRefused' | 'factorAdded' | 'factorRemoved' | 'factorBegun'): Telling =>
