@@ -9,21 +9,21 @@ type Rgb = [number, number, number]
 const WHITE: Rgb = [255, 255, 255]
 const BLACK: Rgb = [0, 0, 0]
 /** How far each shade goes from the accent: towards white below 6, towards black above. */
-const STEPS = [0.92, 0.82, 0.66, 0.5, 0.34, 0.16, 0, 0.18, 0.34, 0.5]
+const STEPS = [0.92, 0.82, 0.66, 0.5, 0.34, 0.16, 0, 0.18, 0.36, 0.58]
 
 export function shadesOf(accent: string): Shades {
   const colour = rgbOf(accent)
   return STEPS.map((step, index) => hexOf(mixed(colour, index < 6 ? WHITE : BLACK, step))) as Shades
 }
 
-/** The shade that white text can be read on, and that can be read on white: at least 4.5 to 1. */
+/** The shade that white text can be read on, and that can be read on white and on a tint of itself: at least 4.5 to 1. */
 export function fillShade(shades: Shades): number {
-  return firstFrom(shades, 6, 1, (shade) => contrast(shade, '#ffffff') >= 4.7)
+  return firstFrom(shades, 6, 1, (shade) => contrast(shade, '#ffffff') >= 5.2)
 }
 
-/** The shade that can be read on the dark ground. */
+/** The shade that can be read on the dark ground, and on a tint there: at least 4.5 to 1. */
 export function brightShade(shades: Shades, ground: string): number {
-  return firstFrom(shades, 6, -1, (shade) => contrast(shade, ground) >= 5.5)
+  return firstFrom(shades, 6, -1, (shade) => contrast(shade, ground) >= 6.4)
 }
 
 /** WCAG's contrast of two colours, from 1 to 21. */
