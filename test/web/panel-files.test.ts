@@ -205,19 +205,14 @@ describe('a path that nothing is at', () => {
     expect((await server.inject({ method: 'POST', url: '/no/such/page', headers: VISIT })).json().class).toBe('Client::NotFound')
   })
 
-  test.each([
-    '/1.0/nothing',
-    '/v1/nothing',
-    '/v2/nothing',
-    '/provider/v1/nothing',
-    '/assets/x.js',
-    '/mailbox/x',
-    '/auth/x',
-  ])('is an error as before, where programs call: %s', async (url) => {
-    const { headers, statusCode } = await server.inject({ url, headers: VISIT })
-    expect(headers['content-type']).toMatch(/^application\/json/)
-    expect([401, 404]).toContain(statusCode)
-  })
+  test.each(['/1.0/nothing', '/v1/nothing', '/v2/nothing', '/provider/v1/nothing', '/assets/x.js', '/mailbox/x', '/auth/x'])(
+    'is an error as before, where programs call: %s',
+    async (url) => {
+      const { headers, statusCode } = await server.inject({ url, headers: VISIT })
+      expect(headers['content-type']).toMatch(/^application\/json/)
+      expect([401, 404]).toContain(statusCode)
+    },
+  )
 })
 
 test('opening the link of a letter changes nothing: the request stays open, nothing is told', async () => {

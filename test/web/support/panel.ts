@@ -17,6 +17,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import * as otpauth from 'otpauth'
+import type { Environment } from '../../support/program.ts'
 import { type Watch, watch } from './watch.ts'
 import { type Language, openWorld, type Person, type World } from './world.ts'
 
@@ -31,11 +32,12 @@ type Fixtures = Pick<World, 'person' | 'service' | 'callAs' | 'letterTo'> & {
   openWindow: (person?: Person) => Promise<Page>
 }
 
-export const test = base.extend<Fixtures, { world: World }>({
+/** `env`: variables of the world's environment, for a whole file: `test.use({ env: { SIGN_UP: 'closed' } })`. */
+export const test = base.extend<Fixtures, { env: Environment; world: World }>({
+  env: [{}, { option: true, scope: 'worker' }],
   world: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what is needed
-    async ({}, use) => {
-      const world = await openWorld()
+    async ({ env }, use) => {
+      const world = await openWorld(env)
       await use(world)
       await world.close()
     },
@@ -144,7 +146,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze()
     const findings = violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${colorScheme}: ${id}: ${help}: ${target.join(' ')} ${failureSummary}`),
     )
