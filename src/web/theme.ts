@@ -1,5 +1,11 @@
 /** One set of tokens, light and dark: Mantine's theme, made from the host's accent. What CSS needs of it stands in tokens.css. */
-import { type CSSVariablesResolver, createTheme, defaultVariantColorsResolver, type VariantColorsResolver } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  Menu,
+  type VariantColorsResolver,
+} from '@mantine/core'
 import { brightShade, fillShade, shadesOf } from './colours.ts'
 import { SETTINGS } from './settings.ts'
 
@@ -43,6 +49,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   focusRing: 'auto',
+  // A menu stays in its part of the page, and has nothing in it but what can be chosen: so that it is read out as what it is.
+  components: { Menu: Menu.extend({ defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } }) },
   black: '#1b2430',
 })
 

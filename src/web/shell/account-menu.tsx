@@ -1,14 +1,14 @@
-import { Avatar, Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconLanguage, IconLogout, IconMailOpened, IconUser } from '@tabler/icons-react'
+import { Avatar, Code, CopyButton, Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconCheck, IconChevronDown, IconCopy, IconLanguage, IconLogout, IconMailOpened, IconUser } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useMe } from '../api/me.ts'
 import { signOut } from '../api/sign-in.ts'
-import { CopyHandle } from '../parts/copy-handle.tsx'
+import { PART_TEXTS } from '../parts/texts.ts'
 import { SETTINGS } from '../settings.ts'
 import { useTexts } from '../words.ts'
 import { useOtherLanguage } from './language-switch.tsx'
-import classes from './shell.module.css'
 import { SHELL_TEXTS } from './texts.ts'
 import { ThemeChoices } from './theme-switch.tsx'
 
@@ -18,6 +18,7 @@ export function AccountMenu() {
   const me = useMe()
   const cache = useQueryClient()
   const name = [me.firstname, me.name].filter(Boolean).join(' ') || me.nichandle
+  const narrow = useMediaQuery('(max-width: 47.99em)')
   const navigate = useNavigate()
   const leave = async () => {
     await signOut()
@@ -46,20 +47,36 @@ export function AccountMenu() {
         <Stack gap={2} px="sm" py="xs">
           <Text fw={600}>{name}</Text>
           {me.organisation && <Text size="sm">{me.organisation}</Text>}
-          <CopyHandle handle={me.nichandle} />
         </Stack>
+        <CopyOwnHandle handle={me.nichandle} />
         <Menu.Divider />
         <Menu.Item component={Link} to="/profile" leftSection={<IconUser size={16} />}>
           {say('profile')}
         </Menu.Item>
-        <div className={classes.narrow}>
-          <NarrowChoices />
-        </div>
+        {narrow && <NarrowChoices />}
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={leave}>
           {say('signOut')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+function CopyOwnHandle({ handle }: { handle: string }) {
+  const say = useTexts(PART_TEXTS)
+  return (
+    <CopyButton value={handle} timeout={2000}>
+      {({ copied, copy }) => (
+        <Menu.Item
+          closeMenuOnClick={false}
+          leftSection={copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
+          aria-label={copied ? say('copied') : say('copy', { what: handle })}
+          onClick={copy}
+        >
+          <Code fz="sm">{handle}</Code>
+        </Menu.Item>
+      )}
+    </CopyButton>
   )
 }
 

@@ -11,16 +11,20 @@ import { useFound } from './found.ts'
 import classes from './search-dialog.module.css'
 import { SEARCH_TEXTS } from './search-texts.ts'
 
-type SearchDialogProps = { opened: boolean; onClose: () => void }
+type SearchProps = {
+  /** Closed without going anywhere: the focus goes back to where it was. */
+  onLeave: () => void
+  onGo: () => void
+}
 
-export function SearchDialog({ opened, onClose }: SearchDialogProps) {
+export function SearchDialog({ opened, onLeave, onGo }: SearchProps & { opened: boolean }) {
   const say = useTexts(SEARCH_TEXTS)
   return (
-    <Modal.Root opened={opened} onClose={onClose} size="lg" yOffset="12vh">
+    <Modal.Root opened={opened} onClose={onLeave} returnFocus={false} size="lg" yOffset="12vh">
       <Modal.Overlay />
       <Modal.Content aria-label={say('title')}>
         <Modal.Body p={0}>
-          <Search onClose={onClose} />
+          <Search onLeave={onLeave} onGo={onGo} />
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>
@@ -28,14 +32,14 @@ export function SearchDialog({ opened, onClose }: SearchDialogProps) {
 }
 
 /** A field and what it finds below. The focus stays in the field; the arrow keys walk through the list. */
-function Search({ onClose }: { onClose: () => void }) {
+function Search({ onLeave, onGo }: SearchProps) {
   const say = useTexts(SEARCH_TEXTS)
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const go = (service: OwnService | undefined) => {
     if (!service) return
-    onClose()
+    onGo()
     void navigate({ to: '/services/$serviceId/contacts', params: { serviceId: String(service.serviceId) } })
   }
   const { services, page, error, retry, goToFirst } = useFound(text, go)
@@ -72,7 +76,7 @@ function Search({ onClose }: { onClose: () => void }) {
           aria-controls="found-services"
           aria-activedescendant={services[chosen] && `found-${services[chosen].serviceId}`}
         />
-        <CloseButton size="lg" aria-label={say('close')} onClick={onClose} />
+        <CloseButton size="lg" aria-label={say('close')} onClick={onLeave} />
       </Group>
       {error ? <PageFailed error={error} reset={retry} /> : <Found services={services} chosen={chosen} onChoose={go} />}
       <Group justify="space-between" className={classes.foot}>

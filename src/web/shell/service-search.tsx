@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Kbd } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useTexts } from '../words.ts'
 import { SHELL_TEXTS } from './texts.ts'
 
@@ -14,9 +14,16 @@ export function ServiceSearch() {
   const say = useTexts(SHELL_TEXTS)
   const [opened, { open, close }] = useDisclosure(false)
   const [wanted, setWanted] = useState(false)
+  const before = useRef<Element>(null)
   const begin = () => {
+    if (!opened) before.current = document.activeElement
     setWanted(true)
     open()
+  }
+  const leave = () => {
+    close()
+    // Once the dialog lets go of it.
+    setTimeout(() => before.current instanceof HTMLElement && before.current.focus())
   }
   useHotkeys([['mod+K', begin]], [], true)
   return (
@@ -35,7 +42,7 @@ export function ServiceSearch() {
       <ActionIcon variant="subtle" color="gray" size={40} hiddenFrom="sm" aria-label={say('search')} onClick={begin}>
         <IconSearch size={20} />
       </ActionIcon>
-      <Suspense>{wanted && <SearchDialog opened={opened} onClose={close} />}</Suspense>
+      <Suspense>{wanted && <SearchDialog opened={opened} onLeave={leave} onGo={close} />}</Suspense>
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
+import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import { useTexts } from '../words.ts'
 import { SHELL_TEXTS } from './texts.ts'
 
@@ -31,16 +31,13 @@ export function ThemeSwitch() {
 export function ThemeChoices() {
   const say = useTexts(SHELL_TEXTS)
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  return CHOICES.map(({ scheme, label, Icon }) => (
-    <Menu.Item
-      key={scheme}
-      role="menuitemradio"
-      aria-checked={scheme === colorScheme}
-      leftSection={<Icon size={16} />}
-      rightSection={scheme === colorScheme && <IconCheck size={16} />}
-      onClick={() => setColorScheme(scheme)}
-    >
-      {say(label)}
-    </Menu.Item>
-  ))
+  return (
+    <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+      {CHOICES.map(({ scheme, label }) => (
+        <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
+          {say(label)}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  )
 }
