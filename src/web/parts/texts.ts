@@ -16,7 +16,7 @@ export const PART_TEXTS = defineTexts(
   {
     loading: 'Chargement',
     failedTitle: 'Impossible de charger cette page',
-    unreachable: 'Le serveur n’est pas joignable pour l’instant. Vérifiez votre connexion ; rien n’est perdu.',
+    unreachable: 'Le serveur n’est pas joignable pour l’instant. Vérifiez votre connexion ; rien n’est perdu.',
     retry: 'Réessayer',
     againIn: 'Vous pourrez réessayer dans {{time}}.',
     copy: 'Copier {{what}}',

@@ -40,8 +40,8 @@ export const SHELL_TEXTS = defineTexts(
     light: 'Clair',
     dark: 'Sombre',
     system: 'Comme le système',
-    offline: 'Vous êtes hors ligne, ou le serveur n’est pas joignable. L’affichage peut dater ; votre saisie reste ici.',
+    offline: 'Vous êtes hors ligne, ou le serveur n’est pas joignable. L’affichage peut dater ; votre saisie reste ici.',
     signInAgain: 'Reconnectez-vous',
-    signedOut: 'Vous avez été déconnecté. Reconnectez-vous pour continuer ; rien n’est perdu sur cette page.',
+    signedOut: 'Vous avez été déconnecté. Reconnectez-vous pour continuer ; rien n’est perdu sur cette page.',
   },
 )

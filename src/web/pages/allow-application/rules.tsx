@@ -5,7 +5,12 @@ import { ALLOW_APPLICATION_TEXTS } from './texts.ts'
 
 type Rule = CredentialRequest['rules'][number]
 
-const COLOURS = { GET: 'blue', POST: 'teal', PUT: 'orange', DELETE: 'red' } as const
+const METHODS = {
+  GET: { word: 'read', colour: 'blue' },
+  POST: { word: 'act', colour: 'teal' },
+  PUT: { word: 'change', colour: 'orange' },
+  DELETE: { word: 'remove', colour: 'red' },
+} as const
 
 /** Paths of the API, each with what may be done there. */
 export function Rules({ rules }: { rules: readonly Rule[] }) {
@@ -17,8 +22,8 @@ export function Rules({ rules }: { rules: readonly Rule[] }) {
           {[...byPath(rules)].map(([path, methods]) => (
             <Group component="li" key={path} gap={6} align="baseline">
               {methods.map((method) => (
-                <Badge key={method} variant="light" color={COLOURS[method]} tt="none" title={method}>
-                  {say(method)}
+                <Badge key={method} variant="light" color={METHODS[method].colour} tt="none" title={method}>
+                  {say(METHODS[method].word)}
                 </Badge>
               ))}
               <Text size="sm" ff="monospace" style={{ overflowWrap: 'anywhere' }}>

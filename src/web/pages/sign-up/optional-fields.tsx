@@ -7,13 +7,15 @@ import { useTexts } from '../../words.ts'
 import type { SignUpFields } from './form.tsx'
 import { SIGN_UP_TEXTS } from './texts.ts'
 
+const ZONE_NAMES = { EU: 'europe', CA: 'canada', US: 'unitedStates', APAC: 'asiaPacific' } as const
+
 /** What can be told later as well, folded away. */
 export function OptionalFields({ form }: { form: SignUpFields }) {
   const say = useTexts(SIGN_UP_TEXTS)
   const [open, { toggle }] = useDisclosure(false)
   const content = useId()
   const Mark = open ? IconChevronDown : IconChevronRight
-  const zones = [{ value: '', label: say('usual') }, ...ZONES.map((value) => ({ value, label: say(value) }))]
+  const zones = [{ value: '', label: say('usual') }, ...ZONES.map((value) => ({ value, label: say(ZONE_NAMES[value]) }))]
   const text = (field: 'phone' | 'address' | 'zip' | 'city' | 'area', autoComplete: string) => (
     <TextInput label={say(field)} autoComplete={autoComplete} maxLength={255} {...form.getInputProps(field)} />
   )
