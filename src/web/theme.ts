@@ -50,7 +50,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   // A menu stays in its part of the page, and has nothing in it but what can be chosen: so that it is read out as what it is.
-  components: { Menu: Menu.extend({ defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } }) },
+  components: {
+    Menu: Menu.extend({ defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } }),
+    // Its header is not the banner of the page. By name alone: the first load does not need dialogs.
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+  },
   black: '#1b2430',
 })
 
