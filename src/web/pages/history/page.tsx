@@ -2,10 +2,10 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { serviceQuery } from '../../api/services.ts'
-import { useNames } from '../../parts/names.ts'
 import { PageFailed } from '../../parts/page-failed.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { PageSkeleton } from '../../parts/page-skeleton.tsx'
+import { ServiceHeading } from '../../parts/service-heading.tsx'
 import { useTexts } from '../../words.ts'
 import { OWN_GROUPS, SERVICE_GROUPS } from './filters.ts'
 import { History } from './history.tsx'
@@ -25,18 +25,14 @@ export function AccountHistoryPage() {
 /** Of one service. */
 export function ServiceHistoryPage() {
   const say = useTexts(HISTORY_TEXTS)
-  const names = useNames()
   const { serviceId } = useParams({ from: '/shell/services/$serviceId/history' })
   const found = useQuery(serviceQuery(serviceId))
   if (found.isError) return <PageFailed error={found.error} reset={() => void found.refetch()} />
   if (!found.data) return <PageSkeleton />
-  const { name, displayName, product, url, contactAdmin, contactTech, contactBilling } = found.data
+  const { url, contactAdmin, contactTech, contactBilling } = found.data
   return (
     <>
-      <PageHead
-        title={say('serviceTitle', { name: displayName ?? name })}
-        lead={say('serviceLead', { product: names.product(product), name })}
-      >
+      <PageHead title={say('title')} lead={<ServiceHeading service={found.data} />}>
         <Button component={Link} to={`/services/${serviceId}/contacts`} variant="default">
           {say('toContacts')}
         </Button>

@@ -5,8 +5,6 @@ export const HISTORY_TEXTS = defineTexts(
   {
     title: 'History',
     lead: 'Everything that you did, and everything that concerned your account.',
-    serviceTitle: 'History of {{name}}',
-    serviceLead: '{{product}} {{name}}: everything that happened to its contacts.',
     toContacts: 'Contacts',
     filters: 'What to show',
     kind: 'What',
@@ -51,8 +49,6 @@ export const HISTORY_TEXTS = defineTexts(
   {
     title: 'Historique',
     lead: 'Tout ce que vous avez fait, et tout ce qui a concerné votre compte.',
-    serviceTitle: 'Historique de {{name}}',
-    serviceLead: '{{product}} {{name}} : tout ce qui est arrivé à ses contacts.',
     toContacts: 'Contacts',
     filters: 'Ce qui est affiché',
     kind: 'Quoi',
