@@ -2,8 +2,7 @@
  * The panel's words. Each page and part keeps its own sentences beside it, in both languages, in a file `texts.ts`; they come
  * with it when it is loaded. `{{name}}` is filled in; `_one` and `_other` are the forms of a number.
  */
-import i18next from 'i18next'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { useCallback, useSyncExternalStore } from 'react'
 import type { Language } from '../domain/language.ts'
 
 type Catalogue = Record<string, string>
@@ -14,38 +13,59 @@ export type Values = Record<string, string | number>
 export type Say<Key extends string> = (key: Base<Key>, values?: Values) => string
 
 const STORED = 'passation.language'
+const listeners = new Set<() => void>()
+let spoken: Language = preferred()
+document.documentElement.lang = spoken
 
-/** Registers the sentences of a page or part. French must have exactly the keys that English has: it does not compile else. */
+/** The sentences of a page or part. French must have exactly the keys that English has: it does not compile else. */
 export function defineTexts<const En extends Catalogue>(
   namespace: string,
   en: En,
   fr: Record<keyof En & string, string>,
 ): Texts<keyof En & string> {
-  i18next.addResourceBundle('en', namespace, en)
-  i18next.addResourceBundle('fr', namespace, fr)
   return { namespace, en, fr }
 }
 
 /** Says the sentences of a page or part in the reader's language, and again when that changes. */
 export function useTexts<Key extends string>(texts: Texts<Key>): Say<Key> {
-  const { t } = useTranslation(texts.namespace)
-  return t as unknown as Say<Key>
+  const reader = useLanguage()
+  return useCallback((key, values) => sentence(texts[reader], key, values, reader), [texts, reader])
 }
 
 export function useLanguage(): Language {
-  return useTranslation().i18n.language as Language
+  return useSyncExternalStore(listen, language)
 }
 
 /** The language of now, for what is no part of a page, such as the header of a call. */
 export function language(): Language {
-  return i18next.language as Language
+  return spoken
 }
 
 /** Shows everything in this language, and remembers it for the next visit. */
 export function speak(next: Language): void {
-  if (i18next.language !== next) void i18next.changeLanguage(next)
-  document.documentElement.lang = next
   localStorage.setItem(STORED, next)
+  document.documentElement.lang = next
+  if (next === spoken) return
+  spoken = next
+  for (const tell of listeners) tell()
+}
+
+/** A code that no catalogue knows, such as that of a product that is new, stands for itself. */
+function sentence(catalogue: Catalogue, key: string, values: Values = {}, reader: Language): string {
+  const { count } = values
+  const form = typeof count === 'number' && `${key}_${isOne(count, reader) ? 'one' : 'other'}`
+  const text = (form && catalogue[form]) || (catalogue[key] ?? key)
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name) => String(values[name] ?? ''))
+}
+
+/** French counts nothing as one. */
+function isOne(count: number, reader: Language): boolean {
+  return new Intl.PluralRules(reader).select(count) === 'one'
+}
+
+function listen(tell: () => void): () => void {
+  listeners.add(tell)
+  return () => listeners.delete(tell)
 }
 
 /** The language of the first view: what was chosen here before; else what the browser asked the server for. */
@@ -53,12 +73,3 @@ function preferred(): Language {
   const wished = localStorage.getItem(STORED) ?? document.documentElement.lang
   return wished === 'fr' ? 'fr' : 'en'
 }
-
-void i18next.use(initReactI18next).init({
-  lng: preferred(),
-  fallbackLng: false,
-  resources: {},
-  interpolation: { escapeValue: false },
-  initAsync: false,
-})
-document.documentElement.lang = preferred()
