@@ -27,7 +27,6 @@ const PACKAGE_OF: Record<string, string[]> = {
   nodemailer: ['mail'],
   react: ['mail', 'web'],
   '@mantine/core': ['web'],
-  i18next: ['web'],
   pino: ['lib'],
   '@node-rs/argon2': ['lib'],
 }
