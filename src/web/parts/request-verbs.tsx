@@ -1,0 +1,109 @@
+/** What can be done with a request beside answering it: have the code sent again, take it back. */
+import { Alert, Anchor, Button, type ButtonProps, Group, Modal, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconMailCheck } from '@tabler/icons-react'
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
+import type { OwnRequest } from '../../api/own-request-wire.ts'
+import { Refused } from '../api/call.ts'
+import { useMe } from '../api/me.ts'
+import { resendCode, withdrawRequest } from '../api/requests.ts'
+import { SETTINGS } from '../settings.ts'
+import { useTexts } from '../words.ts'
+import { Failure } from './failure.tsx'
+import { REQUEST_TEXTS } from './request-texts.ts'
+
+type Resend = UseMutationResult<null, Error, void>
+
+/** Has a new code sent; `ResendOutcome` says where it went. */
+export function useResend(request: OwnRequest, onSent?: () => void): Resend {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: () => resendCode(request.id),
+    onSuccess: () => onSent?.(),
+    onSettled: () => cache.invalidateQueries({ queryKey: ['requests'] }),
+  })
+}
+
+export function ResendButton({ resend, ...look }: { resend: Resend } & ButtonProps) {
+  const say = useTexts(REQUEST_TEXTS)
+  return (
+    <Button variant="subtle" {...look} loading={resend.isPending} onClick={() => !resend.isPending && resend.mutate()}>
+      {say('resend')}
+    </Button>
+  )
+}
+
+export function ResendOutcome({ resend }: { resend: Resend }) {
+  const say = useTexts(REQUEST_TEXTS)
+  const { email } = useMe()
+  const tooOften = resend.error instanceof Refused && resend.error.code === 'too_many_requests'
+  return (
+    <>
+      <Failure error={resend.error}>{tooOften && <Text size="sm">{say('resendTooOften')}</Text>}</Failure>
+      <div role="status">
+        {resend.isSuccess && (
+          <Alert color="green" variant="light" icon={<IconMailCheck />}>
+            {say('resent', { email })}
+            {SETTINGS.demo && (
+              <>
+                {' '}
+                <Anchor href={`/mailbox?to=${encodeURIComponent(email)}`} size="sm">
+                  {say('seeMailbox')}
+                </Anchor>
+              </>
+            )}
+          </Alert>
+        )}
+      </div>
+    </>
+  )
+}
+
+type WithdrawProps = { request: OwnRequest; onWithdrawn?: () => void } & ButtonProps
+
+/** Takes a request back, once asked whether that is meant. */
+export function WithdrawButton({ request, onWithdrawn, ...look }: WithdrawProps) {
+  const say = useTexts(REQUEST_TEXTS)
+  const [opened, { open, close }] = useDisclosure(false)
+  const cache = useQueryClient()
+  const withdrawal = useMutation({
+    mutationFn: () => withdrawRequest(request.id),
+    onSuccess: async () => {
+      close()
+      await cache.invalidateQueries({ queryKey: ['requests'] })
+      void cache.invalidateQueries({ queryKey: ['services'] })
+      onWithdrawn?.()
+    },
+  })
+  const leave = () => {
+    withdrawal.reset()
+    close()
+  }
+  return (
+    <>
+      <Button variant="subtle" color="gray" {...look} onClick={open}>
+        {say('withdraw')}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={leave}
+        title={say('withdrawTitle')}
+        closeButtonProps={{ 'aria-label': say('close') }}
+        centered
+      >
+        <Stack>
+          <Failure error={withdrawal.error} />
+          <Text size="sm">{say('withdrawLead', { service: request.serviceName })}</Text>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={leave} data-autofocus>
+              {say('keep')}
+            </Button>
+            <Button color="red.8" loading={withdrawal.isPending} onClick={() => !withdrawal.isPending && withdrawal.mutate()}>
+              {say('withdrawConfirm')}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  )
+}
