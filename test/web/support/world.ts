@@ -148,7 +148,7 @@ async function service(tell: World['tell'], callAs: World['callAs'], wish: Servi
 
 function callsFrom(url: string): World['callAs'] {
   const cookies = new Map<string, Promise<string>>()
-  return async (person, method, path, body) => {
+  return async <Body>(person: Person, method: string, path: string, body?: unknown) => {
     const { nichandle, password, language } = person
     if (!cookies.has(nichandle)) {
       const signIn = ask(`${url}/1.0/auth/signIn`, 'POST', { account: nichandle, password })
@@ -158,7 +158,7 @@ function callsFrom(url: string): World['callAs'] {
       )
     }
     const headers = { cookie: (await cookies.get(nichandle))!, 'accept-language': language }
-    return (await ask(`${url}/1.0${path}`, method, body, headers)).json()
+    return (await ask(`${url}/1.0${path}`, method, body, headers)).json() as Promise<Body>
   }
 }
 
