@@ -45,7 +45,7 @@ export function ContactForm({ service }: { service: OwnService }) {
             role={role}
             main={targets[0]!}
             value={draft[role]}
-            onChange={(value) => setDraft(withRole(draft, role, value))}
+            onChange={(value) => setDraft((before) => withRole(before, role, value))}
             people={people}
           />
         ))}

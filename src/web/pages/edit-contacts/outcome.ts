@@ -1,6 +1,6 @@
 /** Asking for what was entered, one request a service, and what became of each. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { askForContacts, type PlannedTask } from '../../api/services.ts'
 import type { Checked } from './draft.ts'
 
@@ -17,8 +17,13 @@ export type Asking = {
 export function useAsking(): Asking {
   const cache = useQueryClient()
   const [outcomes, setOutcomes] = useState<Outcome[]>([])
+  // Known at once, not only when it has been drawn: a double click asks once.
+  const busy = useRef(false)
   const { mutate, isPending } = useMutation({
     mutationFn: askEach,
+    onSettled: () => {
+      busy.current = false
+    },
     onSuccess: (fresh) => {
       setOutcomes((before) => [...before.filter(({ ids }) => ids !== null), ...fresh])
       // Also whether we are still signed in.
@@ -30,7 +35,9 @@ export function useAsking(): Asking {
     asked: outcomes.some(({ ids }) => ids !== null),
     isPending,
     ask: (targets) => {
-      if (!isPending) mutate(targets)
+      if (busy.current) return
+      busy.current = true
+      mutate(targets)
     },
   }
 }
