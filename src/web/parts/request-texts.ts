@@ -26,8 +26,6 @@ export const REQUEST_TEXTS = defineTexts(
     withdrawLead:
       'Nobody can answer it any more: its codes are void. The contacts of {{service}} stay as they are. Everybody concerned is told.',
     withdrawConfirm: 'Withdraw the request',
-    keep: 'Keep it',
-    close: 'Close',
   },
   {
     steps: 'Qui doit valider',
@@ -52,8 +50,6 @@ export const REQUEST_TEXTS = defineTexts(
     withdrawLead:
       'Plus personne ne pourra y répondre : ses codes ne seront plus valables. Les contacts de {{service}} restent les mêmes. Toutes les personnes concernées en seront informées.',
     withdrawConfirm: 'Retirer la demande',
-    keep: 'La garder',
-    close: 'Fermer',
   },
 )
 

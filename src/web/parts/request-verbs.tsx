@@ -1,5 +1,5 @@
 /** What can be done with a request beside answering it: have the code sent again, take it back. */
-import { Alert, Anchor, Button, type ButtonProps, Group, Modal, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, type ButtonProps, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMailCheck } from '@tabler/icons-react'
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
@@ -9,6 +9,7 @@ import { useMe } from '../api/me.ts'
 import { resendCode, withdrawRequest } from '../api/requests.ts'
 import { SETTINGS } from '../settings.ts'
 import { useTexts } from '../words.ts'
+import { ConfirmDialog } from './confirm-dialog.tsx'
 import { Failure } from './failure.tsx'
 import { REQUEST_TEXTS } from './request-texts.ts'
 
@@ -66,44 +67,26 @@ export function WithdrawButton({ request, onWithdrawn, ...look }: WithdrawProps)
   const say = useTexts(REQUEST_TEXTS)
   const [opened, { open, close }] = useDisclosure(false)
   const cache = useQueryClient()
-  const withdrawal = useMutation({
-    mutationFn: () => withdrawRequest(request.id),
-    onSuccess: async () => {
-      close()
-      await cache.invalidateQueries({ queryKey: ['requests'] })
-      void cache.invalidateQueries({ queryKey: ['services'] })
-      onWithdrawn?.()
-    },
-  })
-  const leave = () => {
-    withdrawal.reset()
-    close()
+  const withdraw = async () => {
+    await withdrawRequest(request.id)
+    await cache.invalidateQueries({ queryKey: ['requests'] })
+    void cache.invalidateQueries({ queryKey: ['services'] })
   }
   return (
     <>
       <Button variant="subtle" color="gray" {...look} onClick={open}>
         {say('withdraw')}
       </Button>
-      <Modal
+      <ConfirmDialog
         opened={opened}
-        onClose={leave}
         title={say('withdrawTitle')}
-        closeButtonProps={{ 'aria-label': say('close') }}
-        centered
+        action={say('withdrawConfirm')}
+        onConfirm={withdraw}
+        onClose={close}
+        {...(onWithdrawn && { onDone: onWithdrawn })}
       >
-        <Stack>
-          <Failure error={withdrawal.error} />
-          <Text size="sm">{say('withdrawLead', { service: request.serviceName })}</Text>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={leave} data-autofocus>
-              {say('keep')}
-            </Button>
-            <Button color="red.8" loading={withdrawal.isPending} onClick={() => !withdrawal.isPending && withdrawal.mutate()}>
-              {say('withdrawConfirm')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        <Text size="sm">{say('withdrawLead', { service: request.serviceName })}</Text>
+      </ConfirmDialog>
     </>
   )
 }

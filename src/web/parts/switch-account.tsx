@@ -5,16 +5,21 @@ import { signOut } from '../api/sign-in.ts'
 import { useTexts } from '../words.ts'
 import { FORM_TEXTS } from './form-texts.ts'
 
-/** As whom one is here; another account signs in on this very page, whose code stays in the address bar. */
-export function SwitchAccount() {
-  const say = useTexts(FORM_TEXTS)
-  const { nichandle, email } = useMe()
+/** Signs out, and has somebody sign in right here: nothing of the one who leaves is shown to the one who comes. */
+export function useAccountSwitch(): () => Promise<void> {
   const cache = useQueryClient()
-  const leave = async () => {
+  return async () => {
     await signOut()
     cache.removeQueries({ type: 'inactive' })
     await cache.resetQueries()
   }
+}
+
+/** As whom one is here; another account signs in on this very page, whose code stays in the address bar. */
+export function SwitchAccount() {
+  const say = useTexts(FORM_TEXTS)
+  const { nichandle, email } = useMe()
+  const leave = useAccountSwitch()
   return (
     <Text size="sm" c="dimmed">
       {say('signedInAs', { account: `${nichandle} (${email})` })}{' '}

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconShieldLock } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -9,15 +9,16 @@ import { Refused } from '../../api/call.ts'
 import { useMe } from '../../api/me.ts'
 import { acceptRequest, refuseRequest } from '../../api/requests.ts'
 import { CodeField } from '../../parts/code-field.tsx'
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { FormFailure } from '../../parts/form-failure.tsx'
 import { forgetFragment, type LinkCode } from '../../parts/link-code.ts'
 import { useProof } from '../../parts/proof.tsx'
 import { ResendButton, ResendOutcome, useResend, WithdrawButton } from '../../parts/request-verbs.tsx'
+import { SwitchAccount } from '../../parts/switch-account.tsx'
 import { moment } from '../../parts/time.ts'
 import { useLanguage, useTexts } from '../../words.ts'
 import classes from './answer-request.module.css'
 import { codeIn } from './entered-code.ts'
-import { SwitchAccount } from './switch-account.tsx'
 import { ANSWER_TEXTS } from './texts.ts'
 
 type AnswerFormProps = { request: OwnRequest; code: LinkCode }
@@ -33,7 +34,7 @@ export function AnswerForm({ request, code }: AnswerFormProps) {
   const mayAccept = request.actions.includes('accept')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!busy && mayAccept) accept.mutate()
+    if (!busy && mayAccept) void accept.answer()
   }
   return (
     <Paper withBorder radius="lg" className={classes.card}>
@@ -68,15 +69,15 @@ export function AnswerForm({ request, code }: AnswerFormProps) {
           <Letter request={request} resend={resend} />
         </Stack>
       </form>
-      <DeclineDialog
-        service={request.serviceName}
+      <ConfirmDialog
         opened={declining}
+        title={say('declineTitle')}
+        action={say('declineConfirm')}
+        onConfirm={decline.answer}
         onClose={close}
-        onDecline={() => {
-          close()
-          decline.mutate()
-        }}
-      />
+      >
+        <Text size="sm">{say('declineLead', { service: request.serviceName })}</Text>
+      </ConfirmDialog>
       {dialog}
     </Paper>
   )
@@ -97,7 +98,16 @@ function useAnswers(request: OwnRequest, code: LinkCode) {
   }
   const accept = useMutation({ mutationFn: () => proven(() => acceptRequest(request.id, token())), ...after })
   const decline = useMutation({ mutationFn: () => refuseRequest(request.id, token()), ...after })
-  return { accept: freshened(accept, decline), decline: freshened(decline, accept), dialog }
+  // Trying one forgets why the other failed; why it failed itself stands above the form.
+  const trying = (one: typeof accept, other: typeof accept) => {
+    other.reset()
+    return one.mutateAsync().catch(() => undefined)
+  }
+  return {
+    accept: { ...accept, answer: () => trying(accept, decline) },
+    decline: { ...decline, answer: () => trying(decline, accept) },
+    dialog,
+  }
 }
 
 /** A code that has been replaced is of no use any more, wherever it came from. */
@@ -106,26 +116,17 @@ export function dropCode(code: LinkCode): void {
   code.change('')
 }
 
-/** Trying one forgets why the other failed. */
-function freshened<M extends { mutate: () => void }>(one: M, other: { reset: () => void }): M {
-  return {
-    ...one,
-    mutate: () => {
-      other.reset()
-      one.mutate()
-    },
-  }
-}
-
 /** A code that does not fit may be that of another account's letter. */
 function AfterFailure({ error }: { error: Error | null }) {
   const say = useTexts(ANSWER_TEXTS)
   if (!(error instanceof Refused) || error.code !== 'token_unusable') return null
   return (
-    <Group gap="xs" mt={4}>
-      <Text size="sm">{say('anotherAccount')}</Text>
-      <SwitchAccount variant="default" size="compact-sm" />
-    </Group>
+    <>
+      <Text size="sm" mt={4}>
+        {say('anotherAccount')}
+      </Text>
+      <SwitchAccount />
+    </>
   )
 }
 
@@ -148,32 +149,5 @@ function Letter({ request, resend }: { request: OwnRequest; resend: ReturnType<t
         {request.actions.includes('abort') && <WithdrawButton request={request} size="compact-md" />}
       </Group>
     </Stack>
-  )
-}
-
-type DeclineDialogProps = { service: string; opened: boolean; onClose: () => void; onDecline: () => void }
-
-function DeclineDialog({ service, opened, onClose, onDecline }: DeclineDialogProps) {
-  const say = useTexts(ANSWER_TEXTS)
-  return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={say('declineTitle')}
-      closeButtonProps={{ 'aria-label': say('close') }}
-      centered
-    >
-      <Stack>
-        <Text size="sm">{say('declineLead', { service })}</Text>
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {say('keepOpen')}
-          </Button>
-          <Button color="red.8" onClick={onDecline}>
-            {say('declineConfirm')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
   )
 }

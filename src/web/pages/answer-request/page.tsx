@@ -1,7 +1,7 @@
-import { Alert, Button, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core'
+import { Alert, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core'
 import { IconMailExclamation } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { OwnRequest } from '../../../api/own-request-wire.ts'
 import { Refused } from '../../api/call.ts'
 import { useMe } from '../../api/me.ts'
@@ -12,6 +12,7 @@ import { type LinkCode, useLinkCode } from '../../parts/link-code.ts'
 import { PageFailed } from '../../parts/page-failed.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { stateNow } from '../../parts/request-state.ts'
+import { SwitchAccount } from '../../parts/switch-account.tsx'
 import { useNowUntil } from '../../parts/time-left.tsx'
 import { useTexts } from '../../words.ts'
 import { AnswerForm, dropCode } from './answer-form.tsx'
@@ -20,10 +21,8 @@ import { Meaning } from './meaning.tsx'
 import { NotYours } from './not-yours.tsx'
 import { Outcome } from './outcome.tsx'
 import { partOf, sceneOf } from './scene.ts'
-import { OUTCOME_TEXTS } from './scene-texts.ts'
 import { useSceneWords } from './scene-words.ts'
 import { Story } from './story.tsx'
-import { SwitchAccount } from './switch-account.tsx'
 import { ANSWER_TEXTS } from './texts.ts'
 
 /** Where the link of a letter lands, and where a request is looked at. Opening it changes nothing. */
@@ -58,7 +57,6 @@ function Shown({ request, code }: { request: OwnRequest; code: LinkCode }) {
       <div className={classes.columns}>
         <Stack gap="lg">
           {scene === 'watching' && code.fromLink && <CodeNotYours />}
-          {scene === 'addressUnverified' && <Unverified />}
           {!answers && (
             <Outcome request={request} scene={scene} part={part} service={service} now={now} onSent={() => dropCode(code)} />
           )}
@@ -80,21 +78,7 @@ function CodeNotYours() {
       <Text size="sm" mb="xs">
         {say('codeNotYours', { who: useMe().nichandle })}
       </Text>
-      <SwitchAccount variant="default" size="xs" />
-    </Alert>
-  )
-}
-
-function Unverified() {
-  const say = useTexts(OUTCOME_TEXTS)
-  return (
-    <Alert color="yellow" variant="outline" icon={<IconMailExclamation />}>
-      <Text size="sm" mb="xs">
-        {say('addressUnverified')}
-      </Text>
-      <Button component={Link} to="/profile" variant="default" size="xs">
-        {say('verify')}
-      </Button>
+      <SwitchAccount />
     </Alert>
   )
 }

@@ -71,9 +71,6 @@ export const ASKED_TEXTS = defineTexts(
 export const OUTCOME_TEXTS = defineTexts(
   'requestOutcome',
   {
-    addressUnverified:
-      'Your code came by e-mail, so your address has to be verified before you can accept. Declining is possible at once.',
-    verify: 'Verify my address',
     codeDead: 'Five wrong codes were entered, so none works any more, not even the right one. A new code puts that right.',
     answered: 'You have validated. Now it waits for {{who}}. Nothing changes until then.',
     watching:
@@ -94,9 +91,6 @@ export const OUTCOME_TEXTS = defineTexts(
     toRights: 'What each contact may do',
   },
   {
-    addressUnverified:
-      'Votre code est arrivé par e-mail : votre adresse doit donc être vérifiée avant que vous puissiez accepter. Refuser est possible dès maintenant.',
-    verify: 'Vérifier mon adresse',
     codeDead: 'Cinq codes erronés ont été saisis : plus aucun ne fonctionne, pas même le bon. Un nouveau code y remédie.',
     answered: 'Vous avez validé. La réponse de {{who}} est attendue ; rien ne change d’ici là.',
     watching:

@@ -14,8 +14,6 @@ export const ANSWER_TEXTS = defineTexts(
     declineLead:
       'That ends it for everybody, and {{service}} keeps its contacts. To change your mind, the request has to be made again.',
     declineConfirm: 'Decline the request',
-    keepOpen: 'Leave it open',
-    close: 'Close',
     letterSent: 'The letter with your code went to {{email}} on {{when}}.',
     letterMissing: 'Not the right address any more? Change it in your profile, then send the code again.',
     profile: 'Go to my profile',
@@ -51,8 +49,6 @@ export const ANSWER_TEXTS = defineTexts(
     declineLead:
       'Elle prend alors fin pour tout le monde, et {{service}} garde ses contacts. Pour revenir sur ce choix, il faudra refaire la demande.',
     declineConfirm: 'Refuser la demande',
-    keepOpen: 'La laisser ouverte',
-    close: 'Fermer',
     letterSent: 'Le message contenant votre code a été envoyé à {{email}} le {{when}}.',
     letterMissing: 'Ce n’est plus la bonne adresse ? Modifiez-la dans votre profil, puis renvoyez le code.',
     profile: 'Aller à mon profil',
