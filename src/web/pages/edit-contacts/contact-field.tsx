@@ -47,7 +47,7 @@ export function ContactField({ role, main, value, onChange, people }: ContactFie
         data={mayChange ? offered.map(({ nichandle }) => nichandle) : []}
         filter={({ options }) => options}
         renderOption={({ option }) => <Suggestion handle={(option as ComboboxItem).value} known={people.known} />}
-        comboboxProps={{ shadow: 'md' }}
+        comboboxProps={{ shadow: 'md', withinPortal: false }}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         description={verdict.note}
         error={verdict.refusals.length > 0 && verdict.refusals.map((sentence) => <span key={sentence}>{sentence}</span>)}
