@@ -1,5 +1,5 @@
 /** What can be done with a request beside answering it: have the code sent again, take it back. */
-import { Alert, Anchor, Button, type ButtonProps, Text } from '@mantine/core'
+import { Alert, Anchor, Button, type ButtonProps, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconMailCheck } from '@tabler/icons-react'
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
@@ -28,7 +28,7 @@ export function useResend(request: OwnRequest, onSent?: () => void): Resend {
 export function ResendButton({ resend, ...look }: { resend: Resend } & ButtonProps) {
   const say = useTexts(REQUEST_TEXTS)
   return (
-    <Button variant="subtle" {...look} loading={resend.isPending} onClick={() => !resend.isPending && resend.mutate()}>
+    <Button variant="default" {...look} loading={resend.isPending} onClick={() => !resend.isPending && resend.mutate()}>
       {say('resend')}
     </Button>
   )
@@ -39,7 +39,7 @@ export function ResendOutcome({ resend }: { resend: Resend }) {
   const { email } = useMe()
   const tooOften = resend.error instanceof Refused && resend.error.code === 'too_many_requests'
   return (
-    <>
+    <Stack gap={0} {...(!resend.isIdle && !resend.isPending && { mt: 'xs' })}>
       <Failure error={resend.error}>{tooOften && <Text size="sm">{say('resendTooOften')}</Text>}</Failure>
       <div role="status">
         {resend.isSuccess && (
@@ -56,7 +56,7 @@ export function ResendOutcome({ resend }: { resend: Resend }) {
           </Alert>
         )}
       </div>
-    </>
+    </Stack>
   )
 }
 
@@ -74,7 +74,7 @@ export function WithdrawButton({ request, onWithdrawn, ...look }: WithdrawProps)
   }
   return (
     <>
-      <Button variant="subtle" color="gray" {...look} onClick={open}>
+      <Button variant="default" {...look} onClick={open}>
         {say('withdraw')}
       </Button>
       <ConfirmDialog

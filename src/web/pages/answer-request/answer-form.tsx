@@ -144,9 +144,9 @@ function Letter({ request, resend }: { request: OwnRequest; resend: ReturnType<t
         </Anchor>
       </Text>
       <ResendOutcome resend={resend} />
-      <Group gap="xs" ml={-12}>
-        {request.actions.includes('resendEmail') && <ResendButton resend={resend} size="compact-md" />}
-        {request.actions.includes('abort') && <WithdrawButton request={request} size="compact-md" />}
+      <Group gap="xs" mt={4}>
+        {request.actions.includes('resendEmail') && <ResendButton resend={resend} size="xs" />}
+        {request.actions.includes('abort') && <WithdrawButton request={request} size="xs" />}
       </Group>
     </Stack>
   )

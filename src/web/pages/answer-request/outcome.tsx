@@ -119,7 +119,7 @@ function OpenSteps({ request, onSent }: Pick<OutcomeProps, 'request' | 'onSent'>
       <ResendOutcome resend={resend} />
       <Group gap="xs">
         {actions.includes('resendEmail') && <ResendButton resend={resend} variant="filled" />}
-        {actions.includes('abort') && <WithdrawButton request={request} variant="default" />}
+        {actions.includes('abort') && <WithdrawButton request={request} />}
       </Group>
     </>
   )
