@@ -22,7 +22,20 @@ const CATALOGUES: Catalogue[] = await Promise.all(
 const OF_CODES = ['ROLE_TEXTS', 'SHORT_ROLE_TEXTS', 'SPOKEN_ROLE_TEXTS', 'STATUS_TEXTS', 'REQUEST_STATE_TEXTS', 'PRODUCT_TEXTS']
 
 /** What French says as English does. */
-const ALIKE = new Set(['Navigation', 'API', 'Service', 'Services', 'Description', 'Date', 'Contact', 'Contacts', 'Action'])
+const ALIKE = new Set([
+  'Navigation',
+  'API',
+  'Service',
+  'Services',
+  'Description',
+  'Date',
+  'Contact',
+  'Contacts',
+  'Action',
+  'Association',
+  'Europe',
+  'Canada',
+])
 
 const offences = (of: (catalogue: Catalogue) => string[]): string[] =>
   CATALOGUES.flatMap((catalogue) => of(catalogue).map((offence) => `${catalogue.constant}: ${offence}`))

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { FORGOTTEN_PASSWORD_TEXTS } from '../../src/web/pages/forgotten-password/texts.ts'
+import { SECURITY_TEXTS, SETUP_TEXTS } from '../../src/web/pages/profile/security-texts.ts'
 import { SIGN_IN_TEXTS } from '../../src/web/pages/sign-in/texts.ts'
 import { SECOND_FACTOR_TEXTS } from '../../src/web/parts/second-factor-texts.ts'
 import { SHELL_TEXTS } from '../../src/web/shell/texts.ts'
@@ -10,6 +11,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   onPhone,
+  plugInPasskeys,
   type SayIn,
   signedIn,
   test,
@@ -148,6 +150,23 @@ bothLanguages((say) => {
     await page.getByRole('button', { name: say(SECOND_FACTOR_TEXTS, 'takeRecoveryCode') }).click()
     await page.getByLabel(say(SECOND_FACTOR_TEXTS, 'recoveryCode'), { exact: true }).fill(recoveryCodes[0]!)
     await page.keyboard.press('Enter')
+
+    await expect(page).toHaveURL(/\/services$/)
+  })
+
+  test('a passkey is the second step where there is one', async ({ page, person }) => {
+    const anna = await person()
+    await signedIn(page, anna)
+    await page.goto('/profile/security')
+    await plugInPasskeys(page)
+    await page.getByRole('button', { name: say(SECURITY_TEXTS, 'addPasskey') }).click()
+    await page.getByRole('dialog').getByLabel(say(SECURITY_TEXTS, 'passkeyName')).fill('Laptop')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: say(SETUP_TEXTS, 'codesTitle') })).toBeVisible()
+    await page.request.post('/1.0/auth/signOut')
+    await page.goto('/sign-in')
+    await enter(page, say, anna)
+    await page.getByRole('button', { name: say(SECOND_FACTOR_TEXTS, 'usePasskey') }).click()
 
     await expect(page).toHaveURL(/\/services$/)
   })

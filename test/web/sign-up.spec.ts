@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { NOT_FOUND_TEXTS } from '../../src/web/pages/not-found/texts.ts'
 import { SIGN_IN_TEXTS } from '../../src/web/pages/sign-in/texts.ts'
 import { SIGN_UP_TEXTS } from '../../src/web/pages/sign-up/texts.ts'
 import { VERIFY_ADDRESS_TEXTS } from '../../src/web/pages/verify-address/texts.ts'
@@ -116,6 +117,31 @@ bothLanguages((say) => {
     await expect(page.getByLabel(say(FORM_TEXTS, 'code'))).toHaveValue(token)
     await page.getByRole('button', { name: say(VERIFY_ADDRESS_TEXTS, 'confirm') }).click()
     await expect(page.getByRole('heading', { name: say(VERIFY_ADDRESS_TEXTS, 'doneTitle') })).toBeVisible()
+  })
+
+  test('where signing up is closed, the page says so', async ({ page }) => {
+    await page.route('**/sign-up', async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, body: (await answer.text()).replace('"signUp":"open"', '"signUp":"closed"') })
+    })
+    await page.goto('/sign-up')
+    await expect(page.getByRole('heading', { name: say(SIGN_UP_TEXTS, 'closedTitle') })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: say(SIGN_UP_TEXTS, 'signIn') }).click()
+
+    await expect(page.getByRole('heading', { name: say(SIGN_IN_TEXTS, 'title') })).toBeVisible()
+    await expect(page.getByRole('link', { name: say(SIGN_IN_TEXTS, 'signUp') })).toHaveCount(0)
+  })
+
+  test('a page that there is not says so, and leads to the services', async ({ page, person, expectTrouble }) => {
+    expectTrouble(/status of 404/)
+    await signedIn(page, await person())
+    await page.goto('/nowhere')
+    await expect(page.getByRole('heading', { name: say(NOT_FOUND_TEXTS, 'title') })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: say(NOT_FOUND_TEXTS, 'toServices') }).click()
+
+    await expect(page).toHaveURL(/\/services$/)
   })
 
   onPhone(() => {

@@ -110,7 +110,7 @@ function Addresses({ from, to }: { from: string; to: string }) {
           ['to', to],
         ] as const
       ).map(([key, address]) => (
-        <Group key={key} wrap="nowrap" align="baseline" gap="sm">
+        <Group key={key} wrap="nowrap" align="baseline" gap="sm" py={2}>
           <Text component="dt" size="sm" c="dimmed" w={72} style={{ flex: 'none' }}>
             {say(key)}
           </Text>
