@@ -131,7 +131,9 @@ bothLanguages((say) => {
     page,
     person,
     service,
+    expectTrouble,
   }) => {
+    expectTrouble(/ERR_FAILED/)
     const [anna, theo] = [await person(), await person()]
     const domain = await service({ admin: anna })
     const zone = await service({ product: 'domain/zone', name: domain.name, admin: anna })
