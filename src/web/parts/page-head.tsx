@@ -20,7 +20,9 @@ export function PageHead({ title, lead, children }: PageHeadProps) {
     document.title = `${title} · ${SETTINGS.brand.name}`
   }, [title])
   useEffect(() => {
-    if (moved) heading.current?.focus({ preventScroll: true })
+    // A dialog above the page keeps it.
+    const isBelow = document.querySelector('[aria-modal="true"]') !== null
+    if (moved && !isBelow) heading.current?.focus({ preventScroll: true })
     moved = true
   }, [])
   return (
