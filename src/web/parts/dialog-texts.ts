@@ -13,7 +13,7 @@ export const DIALOG_TEXTS = defineTexts(
   {
     close: 'Fermer',
     cancel: 'Annuler',
-    unsavedTitle: 'Quitter sans enregistrer ?',
+    unsavedTitle: 'Quitter sans enregistrer ?',
     unsaved: 'Vos modifications sur cette page ne sont pas encore enregistrées.',
     stay: 'Rester ici',
     leave: 'Quitter sans enregistrer',

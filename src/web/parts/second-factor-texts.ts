@@ -41,8 +41,8 @@ export const SECOND_FACTOR_TEXTS = defineTexts(
     takeRecoveryCode: 'Utiliser un code de secours',
     nothing:
       'Ce navigateur ne peut pas utiliser votre clé d’accès, et vous n’avez pas d’autre second facteur. Essayez depuis un autre appareil.',
-    signInLead: 'Cette étape demande une connexion récente. Reconnectez-vous pour continuer ; votre saisie est conservée.',
-    notProven: 'Rien n’a été modifié : cette étape demande de confirmer votre identité.',
+    signInLead: 'Cette étape demande une connexion récente. Reconnectez-vous pour continuer ; votre saisie est conservée.',
+    notProven: 'Rien n’a été modifié : cette étape demande de confirmer votre identité.',
     close: 'Fermer',
   },
 )

@@ -11,7 +11,7 @@ export const UNVERIFIED_TEXTS = defineTexts(
   },
   {
     title: 'Votre adresse e-mail n’est pas encore vérifiée',
-    lead: 'Un message a été envoyé à {{email}}. Ouvrez son lien pour vérifier l’adresse ; d’ici là, vous ne pouvez pas accepter de demande.',
+    lead: 'Un message a été envoyé à {{email}}. Ouvrez son lien pour vérifier l’adresse ; d’ici là, vous ne pouvez pas accepter de demande.',
     send: 'Renvoyer le message',
     change: 'Changer d’adresse',
     sent: 'Un nouveau message part vers {{email}}. Le lien du précédent ne fonctionne plus.',

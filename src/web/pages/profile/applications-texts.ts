@@ -46,7 +46,7 @@ export const APPLICATIONS_TEXTS = defineTexts(
     title: 'Applications',
     lead: 'Les programmes qui peuvent agir en votre nom, et ceux que vous avez enregistrés vous-même.',
     access: 'Ce que les applications peuvent faire',
-    accessLead: 'Retirez ce dont vous ne vous servez plus : le programme perd aussitôt son accès.',
+    accessLead: 'Retirez ce dont vous ne vous servez plus : le programme perd aussitôt son accès.',
     noAccess: 'Aucune application n’a accès à votre compte.',
     noAccessWhat:
       'Un programme qui travaille avec vos services, par exemple un script à vous, vous demande l’accès à l’API. Ce que vous lui permettez apparaît ici.',
@@ -69,7 +69,7 @@ export const APPLICATIONS_TEXTS = defineTexts(
     revoke: 'Retirer l’accès',
     forget: 'Supprimer',
     revokeNamed: 'Retirer l’accès de {{name}}',
-    revokeTitle: 'Retirer l’accès de « {{name}} » ?',
+    revokeTitle: 'Retirer l’accès de « {{name}} » ?',
     revokeWhat: 'Le programme ne pourra plus rien faire en votre nom. Pour s’en servir à nouveau, il devra vous le redemander.',
     revoked: 'L’accès est retiré.',
     own: 'Applications que vous avez enregistrées',
@@ -77,7 +77,7 @@ export const APPLICATIONS_TEXTS = defineTexts(
     noOwn: 'Vous n’en avez enregistré aucune. Les programmes s’enregistrent par l’API.',
     remove: 'Supprimer',
     removeNamed: 'Supprimer {{name}}',
-    removeTitle: 'Supprimer « {{name}} » ?',
+    removeTitle: 'Supprimer « {{name}} » ?',
     removeWhat:
       'Tout ce que des comptes lui permettent, le vôtre comme ceux d’autrui, cesse aussitôt. Cette action est irréversible.',
     removed: 'L’application est supprimée.',

@@ -118,8 +118,8 @@ export const EMAIL_TEXTS = defineTexts(
     wrong: 'Saisissez une adresse comme anna@example.org.',
     pending: '{{email}} attend d’être confirmée',
     pendingWhat:
-      'Ouvrez le lien du message que nous y avons envoyé, avant le {{until}}. D’ici là rien ne change : les messages vont toujours à {{current}}.',
-    pendingStop: 'Vous n’en voulez plus ? Ne faites rien : le changement s’annule de lui-même.',
+      'Ouvrez le lien du message que nous y avons envoyé, avant le {{until}}. D’ici là rien ne change : les messages vont toujours à {{current}}.',
+    pendingStop: 'Vous n’en voulez plus ? Ne faites rien : le changement s’annule de lui-même.',
     again: 'Renvoyer le message',
     other: 'Indiquer une autre adresse',
     sentAgain: 'Un nouveau message est en route. Le lien du précédent ne fonctionne plus.',
