@@ -20,7 +20,7 @@ const IN_DOCUMENTS = new Set([
   'my-services-phone',
   'edit-contacts-light',
   'my-requests-light',
-  'answer-request-light',
+  'answer-request-phone',
   'answer-request-phone-fr',
   'security-dark',
 ])
@@ -35,7 +35,7 @@ const LOOKS: Look[] = [
   { name: 'phone-fr', width: 390, height: 844, french: true },
 ]
 
-type Shot = { name: string; path: string; signedIn?: boolean; then?: (page: Page) => Promise<unknown> }
+type Shot = { name: string; path: string; signedIn?: boolean; act?: (page: Page) => Promise<unknown> }
 
 function shots({ answerLink, settled, service }: Past): Shot[] {
   const visitor = { signedIn: false }
@@ -46,8 +46,8 @@ function shots({ answerLink, settled, service }: Past): Shot[] {
     { name: 'choose-password', path: `/choose-password#token=${'a1'.repeat(16)}`, ...visitor },
     { name: 'verify-address', path: `/verify#token=${'a1'.repeat(16)}` },
     { name: 'my-services', path: '/services' },
-    { name: 'search', path: '/services', then: (page) => page.keyboard.press('Control+k') },
-    { name: 'edit-contacts', path: `/services/${service}/contacts`, then: askTheo },
+    { name: 'search', path: '/services', act: (page) => page.keyboard.press('Control+k') },
+    { name: 'edit-contacts', path: `/services/${service}/contacts`, act: askTheo },
     { name: 'contact-rights', path: `/services/${service}/rights` },
     { name: 'service-history', path: `/services/${service}/history` },
     { name: 'my-requests', path: '/requests' },
@@ -66,6 +66,7 @@ function shots({ answerLink, settled, service }: Past): Shot[] {
 /** The form with somebody in it, and what follows from that. */
 async function askTheo(page: Page): Promise<void> {
   await page.locator('main input').nth(1).fill('ty10002-psn')
+  await page.keyboard.press('Tab')
   await page.waitForTimeout(1500)
 }
 
@@ -75,18 +76,24 @@ async function photograph(browser: Browser, world: World, past: Past, look: Look
     signedIn: await contextOf(browser, world, look, past.session),
   }
   await world.callAs(past.anna, 'PUT', '/me', { language: look.french ? 'fr_FR' : 'en_GB' })
-  for (const { name, path, signedIn = true, then } of shots(past)) {
+  for (const { name, path, signedIn = true, act } of shots(past)) {
     const page = await (signedIn ? contexts.signedIn : contexts.visitor).newPage()
     await page.goto(path)
-    await page.waitForLoadState('networkidle', { timeout: 1500 }).catch(() => undefined)
-    await then?.(page)
-    await page.waitForTimeout(300)
+    await loaded(page)
+    await act?.(page)
+    await page.waitForTimeout(400)
     const file = `${name}-${look.name}`
     await page.screenshot({ path: `${ALL}${file}.png`, animations: 'disabled' })
     if (IN_DOCUMENTS.has(file)) await page.screenshot({ path: `${SHOWN}${file}.png`, animations: 'disabled' })
     await page.close()
   }
   for (const context of Object.values(contexts)) await context.close()
+}
+
+/** Its title is there, and what it tells: nothing stands for something else any more. */
+async function loaded(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.locator('.mantine-Skeleton-root, [aria-busy="true"]').first().waitFor({ state: 'detached' })
 }
 
 function contextOf(browser: Browser, world: World, look: Look, session?: Past['session']): Promise<BrowserContext> {
