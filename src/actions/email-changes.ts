@@ -9,11 +9,13 @@ import {
   openEmailChange,
   saveEmailChange,
 } from '../db/email-changes.ts'
+import { factorsOf } from '../db/second-factor.ts'
 import type { AccountActor, Actor } from '../domain/actor.ts'
 import { emailAddress } from '../domain/email-address.ts'
 import { type Abort, type EmailChange, lapsesAt, stateAt, verifyNewAddress, wrongCode } from '../domain/email-change.ts'
 import { accountEvent } from '../domain/event.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { isInForce } from '../domain/second-factor.ts'
 import { isFresh } from '../domain/session.ts'
 import { hashOf, isSecret, newSecret } from '../lib/secret.ts'
 import type { Context } from './context.ts'
@@ -37,6 +39,7 @@ export async function askForEmailChange(
   await throttle(context, LIMITS.addressChangeTo, hashOf(newEmail.toLowerCase()).toString('hex'))
   return inTransaction(context, async (tx) => {
     const account = (await lockAccount(tx, actor.account))!
+    await verifyMayMove(tx, actor)
     verifyNewAddress(account.email, newEmail)
     const earlier = await openEmailChange(tx, actor.account)
     if (earlier)
@@ -47,7 +50,11 @@ export async function askForEmailChange(
 
 /** The new address confirms: from now on it is the account's, and the old one is told. */
 export function acceptEmailChange(context: Context, actor: AccountActor, id: number, code: string): Promise<null | NotFound> {
-  const run = () => answering(context, actor, id, code, (tx, account, change) => takeEffect(tx, context, actor, account, change))
+  const run = () =>
+    answering(context, actor, id, code, async (tx, account, change) => {
+      await verifyMayMove(tx, actor)
+      return takeEffect(tx, context, actor, account, change)
+    })
   // Another account took the address at the same moment: the second look sees it.
   return run().catch((error) => (isTaken(error) ? run() : Promise.reject(error)))
 }
@@ -75,6 +82,11 @@ export async function abortEmailChange(
   const now = context.clock()
   await saveEmailChange(tx, id, 'aborted', now)
   await record(tx, actor, now, accountEvent('account.address-change-aborted', { nichandle, task: id, reason }))
+}
+
+/** Codes go to the address. Who signs in with a second factor does not have it moved by an application, which gives none. */
+async function verifyMayMove(tx: Transaction, { account, credential }: AccountActor): Promise<void> {
+  if (credential !== null && isInForce(await factorsOf(tx, account))) throw new Refusal('sign_in_again')
 }
 
 async function open(tx: Transaction, context: Context, actor: AccountActor, newEmail: string): Promise<EmailChange> {

@@ -22,7 +22,7 @@ export function emailChangeRoutes(app: Api, context: Context): void {
       schema: {
         tags,
         summary: 'Change your primary e-mail address; the new one confirms',
-        description: 'By cookie, it takes a sign-in of the last hour.',
+        description: 'By cookie, it takes a sign-in of the last hour. No application can do it once a second factor is in force.',
         body: Type.Object({ newEmail: Type.String({ minLength: 1, maxLength: 320 }) }),
         response: { 200: EmailChangeTask },
       },

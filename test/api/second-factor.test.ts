@@ -358,3 +358,28 @@ test('no secret, code or recovery code is in the trail, the letters or the datab
     if (table !== 'session') expect(text.includes(`"${code}"`), table).toBe(false)
   }
 })
+
+describe('the address that codes go to', () => {
+  const changes = async () => (await mine.call('GET', '/me/task/emailChange?state=todo')).body
+  const elsewhere = () => ({ newEmail: `elsewhere${people}@post.example` })
+
+  test('is not moved by an application, once a second factor is in force', async () => {
+    const keys = await makeKeys(app, me)
+    const begun = await callSigned(app, keys, 'POST', '/1.0/me/changeEmail', { body: elsewhere() })
+    expect(begun.status, 'before there is one').toBe(200)
+    const token = (await app.letters(me)).find(({ kind }) => kind === 'address-change')!.values.token
+    await addAuthenticator(app, mine)
+
+    const accept = (body: object) => callSigned(app, keys, 'POST', `/1.0/me/task/emailChange/${begun.body.id}/accept`, { body })
+    for (const answer of [
+      await callSigned(app, keys, 'POST', '/1.0/me/changeEmail', { body: { newEmail: `other${people}@post.example` } }),
+      await accept({ token }),
+    ])
+      expect([answer.status, codeOf(answer)]).toEqual([403, 'sign_in_again'])
+    expect((await mine.call('GET', '/me')).body.email).toBe(emailOf(me))
+    expect(await changes(), 'nothing of it is spent').toEqual([begun.body.id])
+
+    const path = `/me/task/emailChange/${begun.body.id}/accept`
+    expect((await mine.call('POST', path, { token })).status, 'its owner does it').toBe(200)
+  })
+})
