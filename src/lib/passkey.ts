@@ -33,6 +33,9 @@ export type PasskeyOwner = { userId: Buffer; nichandle: string; name: string }
 /** How a passkey is reached, as browsers name it. */
 const TRANSPORTS = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb']
 
+/** How many bytes WebAuthn lets a passkey's id have; the library does not look. */
+const LONGEST_ID = 1023
+
 /** Names the account to the passkey, and tells nobody else who it is. */
 export function passkeyUserId(secretKey: Buffer, nichandle: string): Buffer {
   return createHmac('sha256', secretKey).update(`passkey-user:${nichandle}`).digest()
@@ -90,8 +93,10 @@ export async function madePasskey(site: PasskeySite, response: PasskeyMade, chal
   )
   if (!judged?.verified) return undefined
   const { id, publicKey, counter, transports = [] } = judged.registrationInfo.credential
+  const credentialId = Buffer.from(id, 'base64url')
+  if (credentialId.length < 1 || credentialId.length > LONGEST_ID) return undefined
   const known = TRANSPORTS.filter((each) => (transports as string[]).includes(each))
-  return { credentialId: Buffer.from(id, 'base64url'), publicKey: Buffer.from(publicKey), counter, transports: known }
+  return { credentialId, publicKey: Buffer.from(publicKey), counter, transports: known }
 }
 
 /** The passkey's new counter; nothing if its answer is not what was asked for. */

@@ -220,6 +220,15 @@ describe('using a passkey', () => {
 })
 
 describe('a passkey', () => {
+  test.each([
+    [1023, 200],
+    [1024, 400],
+    [0, 400],
+  ])('whose id has %i bytes is answered %i', async (length, status) => {
+    const answer = await add(softwarePasskey(undefined, length).make(await optionsToMake()))
+    expect([answer.status, codeOf(answer)]).toEqual([status, status === 200 ? undefined : 'passkey_unusable'])
+  })
+
   test('can be renamed and removed by its own account alone', async () => {
     const { id } = await addPasskey(mine)
     const other = await newcomer(`other${people}-psn`)

@@ -40,10 +40,10 @@ export function wrongCode(app: (at: Date) => string, now: Date): string {
 type Lies = { origin?: string; host?: string; challenge?: string; type?: string; present?: boolean }
 
 /** A passkey in software: P-256, counting its uses, without attestation. */
-export function softwarePasskey(origin = 'https://contacts.example') {
+export function softwarePasskey(origin = 'https://contacts.example', idLength = 32) {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const { x, y } = publicKey.export({ format: 'jwk' })
-  const credentialId = randomBytes(32)
+  const credentialId = randomBytes(idLength)
   const id = credentialId.toString('base64url')
   const state = { counter: 0 }
 
@@ -81,11 +81,11 @@ export function softwarePasskey(origin = 'https://contacts.example') {
         Buffer.from('225820', 'hex'),
         Buffer.from(y!, 'base64url'),
       ])
-      const length = Buffer.from([0, credentialId.length])
+      const length = twoBytes(credentialId.length)
       const data = Buffer.concat([dataOf(0x45, lies), Buffer.alloc(16), length, credentialId, key])
       const attestation = Buffer.concat([
-        Buffer.from('a363666d74646e6f6e656761747453746d74a068617574684461746158', 'hex'),
-        Buffer.from([data.length]),
+        Buffer.from('a363666d74646e6f6e656761747453746d74a068617574684461746159', 'hex'),
+        twoBytes(data.length),
         data,
       ])
       const client = clientOf('webauthn.create', challenge, lies)
@@ -101,6 +101,12 @@ export function softwarePasskey(origin = 'https://contacts.example') {
       return answer(client, { authenticatorData: data.toString('base64url'), signature })
     },
   }
+}
+
+function twoBytes(number: number): Buffer {
+  const bytes = Buffer.alloc(2)
+  bytes.writeUInt16BE(number)
+  return bytes
 }
 
 function fromBase32(text: string): Buffer {
