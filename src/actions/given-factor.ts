@@ -14,7 +14,7 @@ import { hashRecoveryCode } from '../lib/recovery-code.ts'
 import { openSecret } from '../lib/sealed-secret.ts'
 import type { Context } from './context.ts'
 import { record } from './record.ts'
-import { LIMITS, throttle, unthrottle } from './throttle.ts'
+import { isOnceTooOften, LIMITS, throttle, unthrottle } from './throttle.ts'
 import { inTransaction } from './transaction.ts'
 
 /** What was given: exactly one of them. */
@@ -38,12 +38,14 @@ export async function proving<Result>(
   work: (tx: Transaction, factor: Factor) => Promise<Result>,
 ): Promise<Result> {
   const factor = factorOf(given)
-  return countingWrongOnes(context, actor, factor, () =>
-    inTransaction<Result | Refusal>(context, async (tx) => {
+  return countingWrongOnes(context, actor, factor, async () => {
+    const outcome = await inTransaction<Result | Refusal>(context, async (tx) => {
       await lockAccount(tx, actor.account)
       return (await isRight(tx, context, actor, session, given)) ? work(tx, factor) : rejected(tx, context, actor, factor)
-    }),
-  )
+    })
+    if (outcome instanceof Refusal) await warnOwner(context, actor)
+    return outcome
+  })
 }
 
 /** The same limits for each place where a factor may be guessed at. Only wrong ones, which `work` gives as its refusal, count. */
@@ -78,6 +80,15 @@ export async function rejected(tx: Transaction, context: Context, { account, ...
 export function stepOfCode(context: Context, account: string, { sealedSecret }: KeptAuthenticator, code: string) {
   const secret = openSecret(context.settings.secretKey, AUTHENTICATOR, account, sealedSecret)
   return secret && stepOf(secret, code.replaceAll(/\s/g, ''), context.clock())
+}
+
+/** Whoever gives wrong ones knows the password. After five of a day, the owner hears of it, once. */
+async function warnOwner(context: Context, actor: AccountActor): Promise<void> {
+  const { account: nichandle } = actor
+  if (!(await isOnceTooOften(context, LIMITS.secondFactorUntold, nichandle))) return
+  if (await isOnceTooOften(context, LIMITS.secondFactorLetter, nichandle)) return
+  const event = accountEvent('session.second-factor-guessed', { nichandle })
+  await inTransaction(context, (tx) => record(tx, actor, context.clock(), event))
 }
 
 function factorOf(given: Given): Factor {

@@ -1,8 +1,6 @@
 /** The second step of signing in, and proving again within a session that it is still the same person. */
-
 import { factorsOf } from '../db/second-factor.ts'
-import type { PendingSession } from '../db/sessions.ts'
-import { deletePendingSession, insertSession, saveSecondFactorGiven } from '../db/sessions.ts'
+import { deletePendingSession, insertSession, type PendingSession, saveSecondFactorGiven } from '../db/sessions.ts'
 import type { AccountActor } from '../domain/actor.ts'
 import { accountEvent } from '../domain/event.ts'
 import { Refusal } from '../domain/refusal.ts'

@@ -27,8 +27,8 @@ export type BegunSession = { nichandle: string; secret: string; secondFactor: Fa
 const FAILURE_TIME = 250
 
 /**
- * Begins a session, or the wait for the second factor if the account has one, and ends the earlier one that the browser was in: nobody finds a way back into it. An unknown account
- * and a wrong password get one answer, in one time.
+ * Begins a session, or the wait for the second factor if the account has one, and ends the earlier one that the browser was
+ * in: nobody finds a way back into it. An unknown account and a wrong password get one answer, in one time.
  */
 export async function signIn(
   context: Context,

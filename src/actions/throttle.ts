@@ -13,6 +13,8 @@ export const LIMITS = {
   signInFromNetwork: { name: 'sign-in-network', points: 100, seconds: 15 * MINUTE },
   secondFactor: { name: 'second-factor', points: 5, seconds: 15 * MINUTE },
   secondFactorOfDay: { name: 'second-factor-day', points: 30, seconds: DAY },
+  secondFactorUntold: { name: 'second-factor-untold', points: 4, seconds: DAY },
+  secondFactorLetter: { name: 'second-factor-letter', points: 1, seconds: DAY },
   signUpOfAddress: { name: 'sign-up-address', points: 3, seconds: HOUR },
   signUpFromNetwork: { name: 'sign-up-network', points: 30, seconds: HOUR },
   forgotPasswordOfAccount: { name: 'forgot-account', points: 3, seconds: HOUR },
@@ -29,6 +31,11 @@ export const LIMITS = {
 export async function throttle(context: Context, limit: Limit, key: string): Promise<void> {
   const retryAfter = await consume(context.db, limit, key)
   if (retryAfter !== undefined) throw new Refusal('too_many_requests', { retryAfter })
+}
+
+/** Counts once. Whether that was once too often is for the caller to act on. */
+export async function isOnceTooOften(context: Context, limit: Limit, key: string): Promise<boolean> {
+  return (await consume(context.db, limit, key)) !== undefined
 }
 
 /** It was no attack: what was counted for this key does not count. */

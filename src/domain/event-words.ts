@@ -39,6 +39,10 @@ export const EVENT_WORDS: Record<EventKind, Record<Language, string>> = {
   'session.second-factor-asked': { en: 'Second factor requested', fr: 'Second facteur demandé' },
   'session.second-factor-given': { en: 'Second factor confirmed', fr: 'Second facteur confirmé' },
   'session.second-factor-refused': { en: 'Second factor refused', fr: 'Second facteur refusé' },
+  'session.second-factor-guessed': {
+    en: 'Second factor refused several times',
+    fr: 'Second facteur refusé plusieurs fois',
+  },
 
   'second-factor.begun': { en: 'Second factor setup begun', fr: 'Configuration d’un second facteur commencée' },
   'second-factor.added': { en: 'Second factor added', fr: 'Second facteur ajouté' },

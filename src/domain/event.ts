@@ -50,6 +50,7 @@ export type EventFacts = {
   'session.second-factor-asked': { nichandle: string }
   'session.second-factor-given': { nichandle: string; session: number; factor: Factor }
   'session.second-factor-refused': { nichandle: string; factor: Factor }
+  'session.second-factor-guessed': { nichandle: string }
 
   'second-factor.begun': { nichandle: string; factor: OwnFactor }
   'second-factor.added': { nichandle: string; factor: OwnFactor }

@@ -16,6 +16,7 @@ type Causes = {
   'address-change': 'account.address-change-asked'
   'address-changed': 'account.address-changed'
   'second-factor-changed': 'second-factor.added' | 'second-factor.removed' | 'second-factor.recovery-code-used'
+  'second-factor-guessed': 'session.second-factor-guessed'
   'asked-asker': 'contact-change.asked'
   'asked-receiver': 'contact-change.asked'
   reminder: 'contact-change.reminded'

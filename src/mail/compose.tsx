@@ -22,6 +22,7 @@ import { reminder } from './letters/reminder.tsx'
 import { resent } from './letters/resent.tsx'
 import { resetPassword } from './letters/reset-password.tsx'
 import { secondFactorChanged } from './letters/second-factor-changed.tsx'
+import { secondFactorGuessed } from './letters/second-factor-guessed.tsx'
 import { verifyAddress } from './letters/verify-address.tsx'
 import { withdrawn } from './letters/withdrawn.tsx'
 
@@ -34,6 +35,7 @@ const LETTERS: { [K in LetterKind]: (brief: Brief<K>) => Composition } = {
   'address-change': addressChange,
   'address-changed': addressChanged,
   'second-factor-changed': secondFactorChanged,
+  'second-factor-guessed': secondFactorGuessed,
   'asked-asker': askedAsker,
   'asked-receiver': askedReceiver,
   reminder,

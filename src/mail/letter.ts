@@ -10,6 +10,7 @@ export const LETTER_KINDS = [
   'address-change',
   'address-changed',
   'second-factor-changed',
+  'second-factor-guessed',
   'asked-asker',
   'asked-receiver',
   'reminder',

@@ -58,6 +58,7 @@ export const SAMPLES: readonly Sample[] = [
   account('second-factor-changed', { nichandle: theo, left: 0, happened: 'codeUsed' }, 'last-code-used'),
   account('second-factor-changed', { nichandle: theo, neededForAdminChanges: true, happened: 'needed' }, 'needed'),
   account('second-factor-changed', { nichandle: theo, neededForAdminChanges: false, happened: 'notNeeded' }, 'not-needed'),
+  account('second-factor-guessed', { nichandle: theo }),
   change('asked-asker', 'own-place', anna, toTheo, { token }),
   change('asked-asker', 'place-of-another', anna, toBeatriz, { token }),
   change('asked-asker', 'takes-role', anna, back, { token }),

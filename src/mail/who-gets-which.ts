@@ -59,6 +59,7 @@ const WHO_GETS_WHICH: { [K in EventKind]: Writer<K> } = {
   'session.second-factor-asked': nobody,
   'session.second-factor-given': nobody,
   'session.second-factor-refused': nobody,
+  'session.second-factor-guessed': (event) => letters('second-factor-guessed', event.concerns, event),
 
   // Whoever got in and makes the account theirs, or less safe, does not go unnoticed.
   'second-factor.begun': nobody,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { LIMITS } from '../../src/actions/throttle.ts'
 import { hashOf } from '../../src/lib/secret.ts'
 import { SECOND, startTestApp, type TestApp } from '../support/app.ts'
 import { events, givePassword, visit } from '../support/callers.ts'
@@ -174,6 +175,20 @@ describe('the second step', () => {
     }
     expect(answers).toEqual([403, 403, 403, 403, 403, 429])
     expect((await finish({ recoveryCode: recoveryCodes[0] })).status, 'the owner still gets in').toBe(200)
+  })
+
+  test('that is guessed at is told to the owner by letter, once a day from the fifth wrong one on', async () => {
+    const told = async () => (await app.letters(me)).filter(({ kind }) => kind === 'second-factor-guessed')
+    const guess = async (code = wrongCode(phone, app.clock.now)) => {
+      // The quarter of an hour is counted by the system's clock.
+      await app.pool.query(`delete from throttle where key like $1`, [`${LIMITS.secondFactor.name}:%`])
+      return (await finish({ code })).status
+    }
+    for (let times = 0; times < 4; times++) expect(await guess()).toBe(403)
+    expect(await told()).toEqual([])
+    for (let times = 0; times < 3; times++) expect(await guess()).toBe(403)
+    expect((await told()).map(({ values }) => values)).toEqual([{ nichandle: me }])
+    expect(await guess(phone(app.clock.now)), 'the owner still gets in').toBe(200)
   })
 
   test('can not be taken from a page of another site', async () => {

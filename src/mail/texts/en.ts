@@ -283,6 +283,13 @@ export const en = {
     stray: (handle: string) =>
       `If it was not you, somebody is using your account. Choose a new password for ${handle} at once, then look through your sessions and your second factors, and write to your hosting company.`,
   },
+  'second-factor-guessed': {
+    title: 'Somebody may know your password',
+    intro: (handle: string, since: string) =>
+      `On ${since}, a wrong second factor was given for your account ${handle}, after several others. To get that far takes your password. Nobody got in that way.`,
+    stray: (handle: string) =>
+      `If it was you, there is nothing to do. If not, choose a new password for ${handle}, one that you use nowhere else.`,
+  },
 }
 
 /** What a language must have: a missing text does not compile. */

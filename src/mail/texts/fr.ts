@@ -279,4 +279,11 @@ export const fr: Texts = {
     stray: (handle) =>
       `Si ce n’était pas vous, quelqu’un utilise votre compte. Choisissez aussitôt un nouveau mot de passe pour ${handle}, puis vérifiez vos sessions et vos seconds facteurs, et écrivez à votre hébergeur.`,
   },
+  'second-factor-guessed': {
+    title: 'Quelqu’un connaît peut-être votre mot de passe',
+    intro: (handle, since) =>
+      `Le ${since}, un second facteur erroné a été présenté, après plusieurs autres, pour votre compte ${handle}. Pour en arriver là, il faut connaître votre mot de passe. Personne n’est entré de cette façon.`,
+    stray: (handle) =>
+      `Si c’était vous, vous n’avez rien à faire. Sinon, choisissez pour ${handle} un nouveau mot de passe, que vous réserverez à ce compte.`,
+  },
 }
