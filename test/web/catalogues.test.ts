@@ -19,7 +19,15 @@ const CATALOGUES: Catalogue[] = await Promise.all(
 ).then((found) => found.flat())
 
 /** Their keys are codes of the wire, which the program says as they come. */
-const OF_CODES = ['ROLE_TEXTS', 'SHORT_ROLE_TEXTS', 'SPOKEN_ROLE_TEXTS', 'STATUS_TEXTS', 'REQUEST_STATE_TEXTS', 'PRODUCT_TEXTS']
+const OF_CODES = [
+  'ROLE_TEXTS',
+  'SHORT_ROLE_TEXTS',
+  'SPOKEN_ROLE_TEXTS',
+  'STATUS_TEXTS',
+  'REQUEST_STATE_TEXTS',
+  'PRODUCT_TEXTS',
+  'FIELD_TEXTS',
+]
 
 /** What French says as English does. */
 const ALIKE = new Set([
@@ -33,6 +41,11 @@ const ALIKE = new Set([
   'Contacts',
   'Action',
   'Association',
+  'Applications',
+  'Organisation',
+  'organisation',
+  'Sessions',
+  'zone',
   'Europe',
   'Canada',
 ])
