@@ -5,13 +5,15 @@ import { useLanguage, useTexts } from '../../words.ts'
 import { APPLICATIONS_TEXTS } from './applications-texts.ts'
 import classes from './profile.module.css'
 
-const COLOURS = { validated: 'green', pendingValidation: 'blue', refused: 'gray', expired: 'gray' } as const
+// One that waits for an answer belongs to no account yet: it is not listed.
+const STATES = { validated: 'validated', refused: 'refused', expired: 'ended', pendingValidation: 'ended' } as const
 
 /** What one application may do: rights, since when, until when, and the way to take it back. */
 export function AccessRow({ access, onRevoke }: { access: Access; onRevoke: () => void }) {
   const say = useTexts(APPLICATIONS_TEXTS)
   const { application, status, rules, allowedIPs } = access
   const { name, description } = application
+  const isValid = status === 'validated'
   return (
     <li className={classes.row}>
       <div className={classes.grow}>
@@ -19,8 +21,8 @@ export function AccessRow({ access, onRevoke }: { access: Access; onRevoke: () =
           <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
             {name}
           </Text>
-          <Badge variant="light" color={COLOURS[status]} tt="none">
-            {say(status)}
+          <Badge variant="light" color={isValid ? 'green' : 'gray'} tt="none">
+            {say(STATES[status])}
           </Badge>
         </Group>
         {description && (
@@ -36,9 +38,11 @@ export function AccessRow({ access, onRevoke }: { access: Access; onRevoke: () =
         )}
         <Dates access={access} />
       </div>
-      <Button variant="subtle" color="red" size="xs" onClick={onRevoke} aria-label={say('revokeNamed', { name })}>
-        {status === 'validated' ? say('revoke') : say('forget')}
-      </Button>
+      {isValid && (
+        <Button variant="subtle" color="red" size="xs" onClick={onRevoke} aria-label={say('revokeNamed', { name })}>
+          {say('revoke')}
+        </Button>
+      )}
     </li>
   )
 }

@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text } from '@mantine/core'
+import { Anchor, Stack, Text, Title } from '@mantine/core'
 import { IconPlugConnected } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -30,6 +30,8 @@ function AccessCard() {
   const heading = useRef<HTMLHeadingElement>(null)
   const [revoking, ask] = useState<Access | null>(null)
   const [told, tell] = useState('')
+  const valid = access.data?.filter(({ status }) => status === 'validated') ?? []
+  const over = access.data?.filter(({ status }) => status !== 'validated') ?? []
   const revoke = async () => {
     if (!revoking) return
     await revokeAccess(revoking.credentialId)
@@ -40,14 +42,14 @@ function AccessCard() {
     <Card title={say('access')} lead={say('accessLead')} told={told} heading={heading}>
       {access.isPending && <Waiting rows={2} />}
       {access.isError && <PageFailed error={access.error} reset={() => void access.refetch()} />}
-      {access.data?.length === 0 && <NoAccess />}
-      {access.data && access.data.length > 0 && (
-        <ul className={classes.rows} aria-label={say('access')}>
-          {access.data.map((each) => (
-            <AccessRow key={each.credentialId} access={each} onRevoke={() => ask(each)} />
-          ))}
-        </ul>
+      {access.data && valid.length === 0 && <NoAccess />}
+      <Rows label={say('access')} rows={valid} onRevoke={ask} />
+      {over.length > 0 && (
+        <Title order={3} size="sm">
+          {say('over')}
+        </Title>
       )}
+      <Rows label={say('over')} rows={over} onRevoke={ask} />
       <ConfirmDialog
         opened={revoking !== null}
         title={say('revokeTitle', { name: revoking?.application.name ?? '' })}
@@ -59,6 +61,17 @@ function AccessCard() {
         {say('revokeWhat')}
       </ConfirmDialog>
     </Card>
+  )
+}
+
+function Rows({ label, rows, onRevoke }: { label: string; rows: Access[]; onRevoke: (access: Access) => void }) {
+  if (rows.length === 0) return null
+  return (
+    <ul className={classes.rows} aria-label={label}>
+      {rows.map((each) => (
+        <AccessRow key={each.credentialId} access={each} onRevoke={() => onRevoke(each)} />
+      ))}
+    </ul>
   )
 }
 

@@ -52,6 +52,7 @@ export function PasswordCard() {
             value={current}
             onChange={(event) => typed(typeCurrent)(event.currentTarget.value)}
             error={wrong}
+            aria-invalid={wrong !== null}
           />
           <NewPassword label={say('newPassword')} value={next} onChange={typed(typeNext)} email={email} nichandle={nichandle} />
           <Group>
