@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { PRODUCTS } from '../../src/domain/product.ts'
 import { type Source, sourcesIn } from '../support/sources.ts'
 
 /** The panel's words: every file of texts, as it is written, without a browser. */
@@ -48,6 +49,15 @@ const ALIKE = new Set([
   'zone',
   'Europe',
   'Canada',
+  'Pages',
+  'Actions',
+  'E-mail',
+  'E-mail Pro',
+  'VPS',
+  '{{shown}} service',
+  '{{shown}} services',
+  '{{count}} service',
+  '{{count}} services',
 ])
 
 const offences = (of: (catalogue: Catalogue) => string[]): string[] =>
@@ -103,6 +113,11 @@ describe('the texts of the panel', () => {
     const missing = SOURCES.flatMap((source) => spoken(source).map((key) => `${source.path}: ${key}`))
     expect(missing).toEqual([])
   })
+})
+
+test('every product has a name', () => {
+  const names = CATALOGUES.find(({ namespace }) => namespace === 'products')!
+  expect(Object.keys(names.en).sort()).toEqual(PRODUCTS.map(({ path }) => path).sort())
 })
 
 describe('French', () => {

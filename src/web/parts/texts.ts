@@ -11,7 +11,6 @@ export const PART_TEXTS = defineTexts(
     copy: 'Copy {{what}}',
     copied: 'Copied',
     you: 'you',
-    handle: 'Handle {{handle}}',
   },
   {
     loading: 'Chargement',
@@ -22,6 +21,5 @@ export const PART_TEXTS = defineTexts(
     copy: 'Copier {{what}}',
     copied: 'Copié',
     you: 'vous',
-    handle: 'Identifiant {{handle}}',
   },
 )

@@ -80,7 +80,7 @@ export const MY_SERVICES_TEXTS = defineTexts(
     rights: 'Ce que peut faire chaque contact',
     awaitsMe: 'Vous attend',
     awaitsOthers: 'Demande ouverte',
-    pendingOf: '{{state}} : demande {{id}}, {{to}} comme {{roles}} de {{name}}',
+    pendingOf: '{{state}} : demande {{id}}, {{to}} comme {{roles}} de {{name}}',
     previous: 'Précédent',
     next: 'Suivant',
     pages: 'Pages',
