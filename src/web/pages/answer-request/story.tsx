@@ -26,6 +26,7 @@ export function Story({ request, state, now, changed }: StoryProps) {
         <Title order={2} fz="md" mb="sm">
           {say('facts')}
         </Title>
+        <RequestStateBadge state={state} />
         <Facts request={request} state={state} now={now} />
       </Paper>
       <Paper
@@ -53,7 +54,6 @@ function Facts({ request, state, now }: Omit<StoryProps, 'changed'>) {
   const roles = request.contactTypes.map((role) => <RoleBadge key={role} role={role} />)
   return (
     <dl className={classes.facts}>
-      <RequestStateBadge state={state} />
       <Fact name={say('service')}>
         <Text size="sm" fw={600}>
           {request.serviceName}
