@@ -53,7 +53,7 @@ export const theme = createTheme({
   components: {
     Menu: Menu.extend({ defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } }),
     // Its header is not the banner of the page. By name alone: the first load does not need dialogs.
-    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } } }, styles: { title: { fontWeight: 650 } } },
   },
   black: '#1b2430',
 })

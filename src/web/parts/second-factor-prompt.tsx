@@ -105,7 +105,7 @@ function CodeForm({ factor, pending, onCode }: CodeFormProps) {
           autoCapitalize="none"
           spellCheck={false}
           maxLength={isApp ? 16 : 64}
-          ff="monospace"
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
           data-autofocus
           autoFocus
         />

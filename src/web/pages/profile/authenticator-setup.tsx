@@ -87,7 +87,7 @@ function Steps({ made, proven, onConfirmed }: StepsProps) {
           error={(isWrong && (confirm.error as Refused).message) || (missing && say('codeMissing'))}
           inputMode="numeric"
           autoComplete="one-time-code"
-          ff="monospace"
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
           required
           data-autofocus
         />

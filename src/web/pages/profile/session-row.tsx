@@ -7,6 +7,9 @@ import { deviceOf, useDevice } from './device.ts'
 import classes from './profile.module.css'
 import { SESSIONS_TEXTS } from './sessions-texts.ts'
 
+/** The server knows it to the minute. */
+const JUST_NOW = 120_000
+
 const MOBILE = ['iPhone', 'iPad', 'Android']
 
 export function SessionRow({ session, onEnd }: { session: Session; onEnd: () => void }) {
@@ -14,6 +17,7 @@ export function SessionRow({ session, onEnd }: { session: Session; onEnd: () => 
   const language = useLanguage()
   const device = useDevice()(session.agent)
   const { current, address, agent, createdAt, lastSeenAt } = session
+  const isHere = Date.now() - Date.parse(lastSeenAt) < JUST_NOW
   const Icon = MOBILE.includes(deviceOf(agent ?? '').system ?? '') ? IconDeviceMobile : IconDeviceDesktop
   return (
     <li className={classes.row}>
@@ -30,7 +34,7 @@ export function SessionRow({ session, onEnd }: { session: Session; onEnd: () => 
           )}
         </Group>
         <Text size="sm">
-          {say('seen', { seen: fromNow(lastSeenAt, language) })} {address && say('from', { address })}
+          {isHere ? say('seenNow') : say('seen', { seen: fromNow(lastSeenAt, language) })} {address && say('from', { address })}
         </Text>
         <Text size="xs" c="dimmed">
           {say('since', { since: moment(createdAt, language) })}
