@@ -1,15 +1,7 @@
 /** The passkeys of an account: what a browser is to sign, adding, naming and removing them. */
 import { randomBytes } from 'node:crypto'
 import { findAccount } from '../db/accounts.ts'
-import {
-  type ChallengePurpose,
-  deletePasskey,
-  insertPasskey,
-  passkeysOf,
-  saveChallenge,
-  savePasskeyName,
-  takeChallenge,
-} from '../db/passkeys.ts'
+import { deletePasskey, insertPasskey, passkeysOf, saveChallenge, savePasskeyName, takeChallenge } from '../db/passkeys.ts'
 import type { AccountActor } from '../domain/actor.ts'
 import { OUR_BRAND } from '../domain/brand.ts'
 import { accountEvent } from '../domain/event.ts'
@@ -105,8 +97,7 @@ export function askForPasskey(context: Context, account: string, session: number
     const known = await passkeysOf(tx, account)
     if (known.length === 0) throw new Refusal('second_factor_not_set')
     const challenge = randomBytes(32)
-    const purpose: ChallengePurpose = 'use'
-    await saveChallenge(tx, session, purpose, challenge, new Date(context.clock().getTime() + CHALLENGE_TIME))
+    await saveChallenge(tx, session, 'use', challenge, new Date(context.clock().getTime() + CHALLENGE_TIME))
     return requestOptions(site, known, challenge, CHALLENGE_TIME)
   })
 }

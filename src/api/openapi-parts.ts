@@ -4,8 +4,11 @@ import { PRODUCTS } from '../domain/product.ts'
 import { REFUSALS } from '../domain/refusal.ts'
 import { LINE_SCHEMAS } from './feed-wire.ts'
 
+/** What only a person may do, from a browser that signed in. */
+export const BROWSER_SECURITY = [{ session: [] }]
+
 /** A customer's call: from a browser that signed in, or signed by an application. */
-export const CUSTOMER_SECURITY = [{ session: [] }, { application: [], consumer: [], timestamp: [], signature: [] }]
+export const CUSTOMER_SECURITY = [...BROWSER_SECURITY, { application: [], consumer: [], timestamp: [], signature: [] }]
 
 const inHeader = (name: string, description: string) => ({ type: 'apiKey', in: 'header', name, description }) as const
 

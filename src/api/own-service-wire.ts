@@ -10,7 +10,7 @@ import { ContactTypeEnum, contactTypeOf, Enum, Nullable } from './wire.ts'
 
 const Day = Type.String({ format: 'date' })
 
-export const PendingChange = Type.Object(
+const PendingChange = Type.Object(
   {
     id: Type.Integer(),
     contactTypes: Type.Array(ContactTypeEnum),

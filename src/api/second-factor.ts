@@ -15,7 +15,7 @@ import { authenticatorOf, factorsOf } from '../db/second-factor.ts'
 import { freshUntil, isInForce } from '../domain/second-factor.ts'
 import { passkeySite } from '../lib/passkey.ts'
 import type { Api } from './api.ts'
-import { CUSTOMER_SECURITY } from './openapi-parts.ts'
+import { BROWSER_SECURITY as security } from './openapi-parts.ts'
 import {
   ConfirmAuthenticator,
   FirstRecoveryCodes,
@@ -30,9 +30,6 @@ import {
 import { sessionOf } from './who.ts'
 
 const tags = ['Second factor']
-
-/** By cookie alone. */
-export const security = CUSTOMER_SECURITY.slice(0, 1)
 
 /** What every change of the factors takes. */
 export const PROOF = 'It takes a sign-in of the last hour and, with a second factor in force, a fresh one.'

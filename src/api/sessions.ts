@@ -8,21 +8,17 @@ import { askForPasskey } from '../actions/passkeys.ts'
 import { finishSignIn } from '../actions/second-step.ts'
 import { endOtherSessions, endSession, signIn, signOut } from '../actions/sessions.ts'
 import { type PendingSession, sessionsOf } from '../db/sessions.ts'
-import type { AccountActor } from '../domain/actor.ts'
 import { idleSince } from '../domain/session.ts'
 import type { Api } from './api.ts'
 import { callError } from './call-errors.ts'
 import { objectNotFound } from './errors.ts'
-import { CUSTOMER_SECURITY } from './openapi-parts.ts'
+import { BROWSER_SECURITY as security } from './openapi-parts.ts'
 import { GivenFactor, PasskeyRequest, SignedIn, SignInAnswer } from './second-factor-wire.ts'
 import { clearSessionCookie, sessionSecretOf, setSessionCookie } from './session-cookie.ts'
-import { originOf } from './who.ts'
+import { actorOf, originOf } from './who.ts'
 import { DateTime, Nullable } from './wire.ts'
 
 const tags = ['Signing in']
-
-/** Of the second step: the cookie of the first. */
-const security = CUSTOMER_SECURITY.slice(0, 1)
 
 /** As entered: blanks around it do not matter. */
 export const AccountName = { minLength: 1, maxLength: 320, pattern: '^[^\\u0000\\p{Cs}]*$' } as const
@@ -89,12 +85,7 @@ export function secondStepRoutes(app: Api, context: Context): void {
     { schema: { tags, security, summary: 'The second step of signing in', body: GivenFactor, response: { 200: SignedIn } } },
     async (request, reply) => {
       const pending = await pendingOf(request, context)
-      const actor: AccountActor = {
-        kind: pending.staff ? 'staff' : 'account',
-        account: pending.account,
-        credential: null,
-        ...originOf(request),
-      }
+      const actor = actorOf(request, pending.account, pending.staff, null)
       const { nichandle, secret } = await finishSignIn(context, actor, pending, request.body)
       setSessionCookie(reply, secret, baseUrl)
       return { nichandle }

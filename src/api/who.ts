@@ -100,7 +100,8 @@ function verifyGranted(request: FastifyRequest, caller: CredentialCaller, now: D
   if (!allows(rules, request.method, path)) throw callError('NOT_GRANTED', request)
 }
 
-function actorOf(request: FastifyRequest, account: string, staff: boolean, credential: number | null): AccountActor {
+/** Who acts: an account, by itself or through this credential. */
+export function actorOf(request: FastifyRequest, account: string, staff: boolean, credential: number | null): AccountActor {
   return { kind: staff ? 'staff' : 'account', account, credential, ...originOf(request) }
 }
 

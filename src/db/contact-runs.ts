@@ -2,7 +2,7 @@
  * The services of an account, as three runs without a row in common: a service belongs to the first role that the account
  * holds on it. The conditions are spelled as those of the indexes are, or these could not serve them. `$1` is the account.
  */
-export const RUNS = [
+const RUNS = [
   's.contact_admin = $1',
   's.contact_tech = $1 and s.contact_tech <> s.contact_admin',
   's.contact_billing = $1 and s.contact_billing <> s.contact_admin and s.contact_billing <> s.contact_tech',

@@ -61,7 +61,7 @@ export async function deletePasskey(db: Queryable, account: string, id: number):
 }
 
 /** What a challenge is for: adding a passkey, or using one. */
-export type ChallengePurpose = 'add' | 'use'
+type ChallengePurpose = 'add' | 'use'
 
 const ask = statement(
   'passkey-challenge-save',

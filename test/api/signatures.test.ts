@@ -37,6 +37,16 @@ describe('a signed call', () => {
     expect((await callSigned(app, keys, 'GET', `${LIST}?state=done&toAccount=%25`)).status).toBe(200)
   })
 
+  test('may read what the control panel reads, as far as its rules go', async () => {
+    const paths = ['request', 'request/count', 'service', 'service/summary', 'history'].map((path) => `/1.0/me/${path}`)
+    const few = await makeKeys(app, ANNA, [{ method: 'GET', path: '/me/request' }])
+    for (const path of paths) {
+      expect((await callSigned(app, keys, 'GET', path)).status, path).toBe(200)
+      expect((await callSigned(app, few, 'GET', path)).status, path).toBe(path.endsWith('/me/request') ? 200 : 403)
+    }
+    expect((await callSigned(app, keys, 'GET', '/1.0/me/secondFactor')).body.code, 'but what is a person’s').toBe('sign_in_again')
+  })
+
   test('covers the body as it was sent', async () => {
     const body = { contactTech: 'thé@mail.example' }
     const right = await callSigned(app, keys, 'POST', '/1.0/domain/none.example/changeContact', { body })
