@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -83,12 +83,14 @@ function MoreFilters({ shown, known }: { shown: Shown; known: string[] }) {
           <option key={handle} value={handle} />
         ))}
       </datalist>
-      <Checkbox
-        className={classes.pendingOnly}
-        label={say('pendingOnly')}
-        checked={filter.pending === 'true'}
-        onChange={(event) => show({ pending: event.currentTarget.checked ? 'true' : undefined })}
-      />
+      <label className={classes.pendingOnly}>
+        <input
+          type="checkbox"
+          checked={filter.pending === 'true'}
+          onChange={(event) => show({ pending: event.currentTarget.checked ? 'true' : undefined })}
+        />
+        {say('pendingOnly')}
+      </label>
     </>
   )
 }
