@@ -4,7 +4,6 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconMailCheck } from '@tabler/icons-react'
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { OwnRequest } from '../../api/own-request-wire.ts'
-import { Refused } from '../api/call.ts'
 import { useMe } from '../api/me.ts'
 import { resendCode, withdrawRequest } from '../api/requests.ts'
 import { SETTINGS } from '../settings.ts'
@@ -25,8 +24,16 @@ export function useResend(request: OwnRequest, onSent?: () => void): Resend {
   })
 }
 
-export function ResendButton({ resend, ...look }: { resend: Resend } & ButtonProps) {
+/** Where a new code can not be had for now, that is said instead. */
+export function ResendButton({ request, resend, ...look }: { request: OwnRequest; resend: Resend } & ButtonProps) {
   const say = useTexts(REQUEST_TEXTS)
+  if (!request.awaitsMe) return null
+  if (!request.actions.includes('resendEmail'))
+    return (
+      <Text size="sm" c="dimmed">
+        {say('resendTooOften')}
+      </Text>
+    )
   return (
     <Button variant="default" {...look} loading={resend.isPending} onClick={() => !resend.isPending && resend.mutate()}>
       {say('resend')}
@@ -37,10 +44,9 @@ export function ResendButton({ resend, ...look }: { resend: Resend } & ButtonPro
 export function ResendOutcome({ resend }: { resend: Resend }) {
   const say = useTexts(REQUEST_TEXTS)
   const { email } = useMe()
-  const tooOften = resend.error instanceof Refused && resend.error.code === 'too_many_requests'
   return (
     <Stack gap={0} {...(!resend.isIdle && !resend.isPending && { mt: 'xs' })}>
-      <Failure error={resend.error}>{tooOften && <Text size="sm">{say('resendTooOften')}</Text>}</Failure>
+      <Failure error={resend.error} />
       <div role="status">
         {resend.isSuccess && (
           <Alert color="green" variant="light" icon={<IconMailCheck />}>
@@ -48,7 +54,7 @@ export function ResendOutcome({ resend }: { resend: Resend }) {
             {SETTINGS.demo && (
               <>
                 {' '}
-                <Anchor href={`/mailbox?to=${encodeURIComponent(email)}`} size="sm">
+                <Anchor href={`/mailbox?to=${encodeURIComponent(email)}`} size="sm" underline="always">
                   {say('seeMailbox')}
                 </Anchor>
               </>

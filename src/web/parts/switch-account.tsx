@@ -23,7 +23,7 @@ export function SwitchAccount() {
   return (
     <Text size="sm" c="dimmed">
       {say('signedInAs', { account: `${nichandle} (${email})` })}{' '}
-      <Anchor component="button" type="button" size="sm" mih={24} onClick={leave}>
+      <Anchor component="button" type="button" size="sm" mih={24} underline="always" onClick={leave}>
         {say('switchAccount')}
       </Anchor>
     </Text>

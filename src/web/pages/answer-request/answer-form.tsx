@@ -139,13 +139,13 @@ function Letter({ request, resend }: { request: OwnRequest; resend: ReturnType<t
     <Stack gap={4} pt="md" style={{ borderBlockStart: '1px solid var(--line)' }}>
       <Text size="sm" c="dimmed">
         {sentAt && say('letterSent', { email, when: moment(sentAt, language) })} {say('letterMissing')}{' '}
-        <Anchor component={Link} to="/profile" size="sm">
+        <Anchor component={Link} to="/profile" size="sm" underline="always">
           {say('profile')}
         </Anchor>
       </Text>
       <ResendOutcome resend={resend} />
       <Group gap="xs" mt={4}>
-        {request.actions.includes('resendEmail') && <ResendButton resend={resend} size="xs" />}
+        <ResendButton request={request} resend={resend} size="xs" />
         {request.actions.includes('abort') && <WithdrawButton request={request} size="xs" />}
       </Group>
     </Stack>

@@ -1,5 +1,5 @@
 /** What has become of the request, and the next step. */
-import { Button, Group, Paper, Stack, Text, ThemeIcon } from '@mantine/core'
+import { Anchor, Button, Group, Paper, Stack, Text, ThemeIcon } from '@mantine/core'
 import { type Icon, IconBan, IconCheck, IconClockHour4, IconEye, IconHourglassHigh, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -118,7 +118,7 @@ function OpenSteps({ request, onSent }: Pick<OutcomeProps, 'request' | 'onSent'>
     <>
       <ResendOutcome resend={resend} />
       <Group gap="xs">
-        {actions.includes('resendEmail') && <ResendButton resend={resend} variant="filled" />}
+        <ResendButton request={request} resend={resend} variant="filled" />
         {actions.includes('abort') && <WithdrawButton request={request} />}
       </Group>
     </>
@@ -147,8 +147,8 @@ function More() {
   const waiting = useQuery(requestCountQuery).data?.waitingForMe ?? 0
   if (waiting === 0) return null
   return (
-    <Link to="/requests" search={{ view: 'waitingForMe' }}>
+    <Anchor component={Link} to="/requests?view=waitingForMe" size="sm">
       {say('more', { count: waiting })}
-    </Link>
+    </Anchor>
   )
 }

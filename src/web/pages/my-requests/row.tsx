@@ -101,7 +101,7 @@ function Actions({ request, onWithdrawn }: RowProps) {
             {say('decline')}
           </Button>
         )}
-        {actions.includes('resendEmail') && <ResendButton resend={resend} size="xs" />}
+        <ResendButton request={request} resend={resend} size="xs" />
         {actions.includes('abort') && <WithdrawButton request={request} size="xs" onWithdrawn={() => onWithdrawn(id)} />}
       </div>
       <ResendOutcome resend={resend} />
