@@ -36,7 +36,7 @@ bothLanguages((say) => {
     await expect(page.getByRole('heading', { name: say(SECURITY_TEXTS, 'title'), level: 1 })).toBeFocused()
   })
 
-  test('an address changes once its letter was opened; a sign-in too old is made anew in place', async ({
+  test('a new address waits for its letter to be opened; a sign-in too old is made anew in place', async ({
     page,
     person,
     letterTo,
