@@ -13,6 +13,7 @@ const context = {
     debtRule: 'billing',
     signUp: 'open',
     requestTtl: 0,
+    brandName: 'Passation',
     baseUrl: 'http://127.0.0.1:8080',
     secretKey: Buffer.alloc(32),
   },

@@ -54,6 +54,7 @@ export function readConfig(env: Environment = process.env): Config {
       'SMTP_URL is missing: without a mail server nobody receives a code. Set it, for example smtp://mail.example:587.',
     )
   }
+  const { brand, logo } = readBrand(env)
   return {
     host,
     port,
@@ -65,13 +66,15 @@ export function readConfig(env: Environment = process.env): Config {
     production: env.NODE_ENV === 'production',
     trustedProxy: addresses(env, 'TRUSTED_PROXY'),
     logLevel: choice(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const, 'info'),
-    ...readBrand(env),
+    brand,
+    logo,
     settings: {
       nicSuffix: suffix(env),
       zone: choice(env, 'ZONE', ZONES, 'EU'),
       debtRule: choice(env, 'DEBT_RULE', ['billing', 'any'] as const, 'billing'),
       signUp: choice(env, 'SIGN_UP', ['open', 'closed'] as const, 'open'),
       requestTtl: duration(env, 'REQUEST_TTL', '7d'),
+      brandName: brand.name,
       baseUrl,
       secretKey: secretKey(env, dataDir),
     },

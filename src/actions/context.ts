@@ -21,6 +21,8 @@ export type Settings = {
   signUp: 'open' | 'closed'
   /** How long the parties have to answer, in milliseconds. */
   requestTtl: number
+  /** Under which name this installation shows itself to people and to their authenticator apps. */
+  brandName: string
   /** Where people reach this installation, without a slash at the end. */
   baseUrl: string
   /** Derives what must be known again (application secrets) without being kept. 32 bytes. */

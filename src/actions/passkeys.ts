@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto'
 import { findAccount } from '../db/accounts.ts'
 import { deletePasskey, insertPasskey, passkeysOf, saveChallenge, savePasskeyName, takeChallenge } from '../db/passkeys.ts'
 import type { AccountActor } from '../domain/actor.ts'
-import { OUR_BRAND } from '../domain/brand.ts'
 import { accountEvent } from '../domain/event.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { CHALLENGE_TIME, MOST_PASSKEYS, verifyMayRemove } from '../domain/second-factor.ts'
@@ -36,7 +35,7 @@ export function askForNewPasskey(context: Context, actor: AccountActor, session:
     const { nichandle, firstname, name } = (await findAccount(tx, actor.account))!
     const userId = passkeyUserId(context.settings.secretKey, nichandle)
     const owner = { userId, nichandle, name: `${firstname} ${name}`.trim() }
-    return creationOptions(site, OUR_BRAND.name, owner, known, challenge, CHALLENGE_TIME)
+    return creationOptions(site, context.settings.brandName, owner, known, challenge, CHALLENGE_TIME)
   })
 }
 

@@ -13,7 +13,6 @@ import {
 } from '../db/second-factor.ts'
 import { saveSecondFactorGiven } from '../db/sessions.ts'
 import type { AccountActor } from '../domain/actor.ts'
-import { OUR_BRAND } from '../domain/brand.ts'
 import { accountEvent } from '../domain/event.ts'
 import { Refusal } from '../domain/refusal.ts'
 import {
@@ -50,7 +49,7 @@ export function beginAuthenticator(
     const sealed = sealSecret(context.settings.secretKey, AUTHENTICATOR, account, secret)
     await insertAuthenticator(tx, account, sealed, now)
     await record(tx, actor, now, accountEvent('second-factor.begun', { nichandle: account, factor: 'authenticator' }))
-    return shownToApp(secret, OUR_BRAND.name, account)
+    return shownToApp(secret, context.settings.brandName, account)
   })
 }
 

@@ -5,7 +5,6 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Context } from '../actions/context.ts'
-import { OUR_BRAND } from '../domain/brand.ts'
 import type { Log } from '../lib/log.ts'
 import { accountRoutes } from './accounts.ts'
 import { protectAnswers } from './answer-headers.ts'
@@ -88,8 +87,8 @@ export async function buildServer({
   healthRoutes(app as unknown as FastifyInstance, context, isReady)
   schemaListingRoutes(app)
   if (panel !== null) await panelRoutes(app, panel)
-  const brand = { name: (panel?.settings.brand ?? OUR_BRAND).name, baseUrl: context.settings.baseUrl }
-  if (mailbox !== null) mailboxRoutes(app as unknown as FastifyInstance, { folder: mailbox, brand })
+  const { brandName: name, baseUrl } = context.settings
+  if (mailbox !== null) mailboxRoutes(app as unknown as FastifyInstance, { folder: mailbox, brand: { name, baseUrl } })
   await part(app, '/1.0', (customers) => {
     onlyForCustomers(customers, context)
     contactChangeRoutes(customers, context)

@@ -8,10 +8,9 @@ export async function openPost({
   smtpUrl,
   mailFrom,
   dataDir,
-  brand: { name },
   settings,
 }: Config): Promise<{ transport: Transport; brand: Brand }> {
-  const brand = { name, baseUrl: settings.baseUrl }
+  const brand = { name: settings.brandName, baseUrl: settings.baseUrl }
   if (smtpUrl) {
     const { smtpTransport } = await import('../mail/transport.ts')
     return { transport: smtpTransport({ url: smtpUrl, from: mailFrom }), brand }

@@ -45,6 +45,7 @@ const SETTINGS: Settings = {
   debtRule: 'billing',
   signUp: 'open',
   requestTtl: 7 * DAY,
+  brandName: 'Passation',
   baseUrl: 'http://127.0.0.1:8080',
   secretKey: Buffer.alloc(32, 7),
 }
