@@ -49,7 +49,7 @@ export function ResendOutcome({ resend }: { resend: Resend }) {
       <Failure error={resend.error} />
       <div role="status">
         {resend.isSuccess && (
-          <Alert color="green" variant="light" icon={<IconMailCheck />}>
+          <Alert color="green" variant="outline" icon={<IconMailCheck />}>
             {say('resent', { email })}
             {SETTINGS.demo && (
               <>
@@ -75,7 +75,9 @@ export function WithdrawButton({ request, onWithdrawn, ...look }: WithdrawProps)
   const cache = useQueryClient()
   const withdraw = async () => {
     await withdrawRequest(request.id)
-    await cache.invalidateQueries({ queryKey: ['requests'] })
+    // Told now: the list may lose this row, and the dialog with it, at any moment.
+    onWithdrawn?.()
+    void cache.invalidateQueries({ queryKey: ['requests'] })
     void cache.invalidateQueries({ queryKey: ['services'] })
   }
   return (
@@ -89,7 +91,6 @@ export function WithdrawButton({ request, onWithdrawn, ...look }: WithdrawProps)
         action={say('withdrawConfirm')}
         onConfirm={withdraw}
         onClose={close}
-        {...(onWithdrawn && { onDone: onWithdrawn })}
       >
         <Text size="sm">{say('withdrawLead', { service: request.serviceName })}</Text>
       </ConfirmDialog>

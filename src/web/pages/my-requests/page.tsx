@@ -59,7 +59,13 @@ function List({ page, shown, loading }: ListProps) {
   const region = useRef<HTMLElement>(null)
   const turned = useRef(false)
   const [withdrawn, tellWithdrawn] = useState<number | null>(null)
-  const goToTop = () => region.current?.focus({ preventScroll: true })
+  const isGone = withdrawn !== null && !page.requests.some(({ id, actions }) => id === withdrawn && actions.length > 0)
+  // The button that had the focus is gone with what could be done; once the dialog is closed, too.
+  useEffect(() => {
+    if (!isGone) return
+    const timer = setTimeout(() => region.current?.focus({ preventScroll: true }), 250)
+    return () => clearTimeout(timer)
+  }, [isGone])
   useEffect(() => {
     if (!turned.current || loading) return
     turned.current = false
@@ -70,10 +76,6 @@ function List({ page, shown, loading }: ListProps) {
     turned.current = true
     to()
   }
-  const gone = (id: number) => {
-    tellWithdrawn(id)
-    goToTop()
-  }
   return (
     <section ref={region} tabIndex={-1} aria-label={say('list')} aria-busy={loading} style={{ outline: 'none' }}>
       <VisuallyHidden role="status">{withdrawn !== null && say('withdrawn', { id: withdrawn })}</VisuallyHidden>
@@ -83,7 +85,7 @@ function List({ page, shown, loading }: ListProps) {
         <div className={classes.list} aria-busy={loading}>
           <ul className={classes.rows}>
             {page.requests.map((request) => (
-              <RequestRow key={request.id} request={request} onWithdrawn={gone} />
+              <RequestRow key={request.id} request={request} onWithdrawn={tellWithdrawn} />
             ))}
           </ul>
         </div>
