@@ -17,7 +17,7 @@ export const MAY_TEXTS = defineTexts(
     technical: 'Run the service: its settings, restarts and repairs',
     bills: 'See the bills and pay them: they are charged to the billing contact',
     renewal: 'Decide on renewal, and see what was consumed',
-    successor: 'Name a successor in their own place',
+    successor: 'Name who takes this role next',
   },
   {
     contacts: 'Changer les trois contacts, et reprendre à tout moment le rôle technique ou facturation',
