@@ -68,16 +68,23 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: choice(env, 'LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const, 'info'),
     brand,
     logo,
-    settings: {
-      nicSuffix: suffix(env),
-      zone: choice(env, 'ZONE', ZONES, 'EU'),
-      debtRule: choice(env, 'DEBT_RULE', ['billing', 'any'] as const, 'billing'),
-      signUp: choice(env, 'SIGN_UP', ['open', 'closed'] as const, 'open'),
-      requestTtl: duration(env, 'REQUEST_TTL', '7d'),
-      brandName: brand.name,
-      baseUrl,
-      secretKey: secretKey(env, dataDir),
-    },
+    settings: readSettings(env, { dataDir, baseUrl, brandName: brand.name }),
+  }
+}
+
+function readSettings(
+  env: Environment,
+  { dataDir, baseUrl, brandName }: { dataDir: string; baseUrl: string; brandName: string },
+): Settings {
+  return {
+    nicSuffix: suffix(env),
+    zone: choice(env, 'ZONE', ZONES, 'EU'),
+    debtRule: choice(env, 'DEBT_RULE', ['billing', 'any'] as const, 'billing'),
+    signUp: choice(env, 'SIGN_UP', ['open', 'closed'] as const, 'open'),
+    requestTtl: duration(env, 'REQUEST_TTL', '7d'),
+    baseUrl,
+    brandName,
+    secretKey: secretKey(env, dataDir),
   }
 }
 
