@@ -9,7 +9,7 @@ type Catalogue = Record<string, string>
 type Base<Key> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key
 
 export type Texts<Key extends string> = { namespace: string; en: Record<Key, string>; fr: Record<Key, string> }
-export type Values = Record<string, string | number>
+type Values = Record<string, string | number>
 export type Say<Key extends string> = (key: Base<Key>, values?: Values) => string
 
 const STORED = 'passation.language'

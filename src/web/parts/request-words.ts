@@ -41,7 +41,7 @@ const SENTENCES = {
 type Reason = keyof typeof SENTENCES
 
 /** Which sentence it is. */
-export function reasonOf({ reason }: Pick<OwnRequest, 'reason'>, state: RequestState): Reason | null {
+function reasonOf({ reason }: Pick<OwnRequest, 'reason'>, state: RequestState): Reason | null {
   if (state === 'refused' || state === 'expired') return state
   if (state !== 'aborted' && state !== 'error') return null
   return reason !== null && reason in SENTENCES ? (reason as Reason) : 'other'

@@ -23,7 +23,7 @@ export function useRoleWords(): (roles: readonly ContactType[], product: string)
 }
 
 /** Which of the sentences hold for who has these roles, the weightiest first. */
-export function powersOf(roles: readonly ContactType[], product: string): { may: May[]; mayNot: MayNot[] } {
+function powersOf(roles: readonly ContactType[], product: string): { may: May[]; mayNot: MayNot[] } {
   const [admin, tech, billing] = (['contactAdmin', 'contactTech', 'contactBilling'] as const).map((role) => roles.includes(role))
   const ownership = product === 'domain' ? 'transferDomain' : 'owner'
   const isTelephony = productOf(product)?.family === 'telephony'

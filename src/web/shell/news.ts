@@ -4,7 +4,7 @@ import type { ContactType } from '../../api/wire.ts'
 import { nameOf } from '../parts/person-names.ts'
 import type { NEWS_TEXTS } from './news-texts.ts'
 
-export type NewsKey = keyof typeof NEWS_TEXTS.en
+type NewsKey = keyof typeof NEWS_TEXTS.en
 export type News = { key: NewsKey; who: string; to: string; service: string; roles: ContactType[] }
 
 /** The news that the kind of event makes for this reader; nothing if they did it themselves, or need not know. */

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { HistoryFilter } from '../../api/history.ts'
 
 /** What the API calls the kinds that belong together for a reader. */
-export const GROUPS = {
+const GROUPS = {
   requests: 'contact-change',
   account: 'account',
   signIns: 'session',
@@ -20,7 +20,7 @@ export const SERVICE_GROUPS = ['requests', 'services'] as const
 
 const FILTERS = ['kind', 'account', 'service', 'from', 'to'] as const
 
-export type Asked = { [Filter in (typeof FILTERS)[number]]?: string | undefined }
+type Asked = { [Filter in (typeof FILTERS)[number]]?: string | undefined }
 
 export type Filters = {
   asked: Asked

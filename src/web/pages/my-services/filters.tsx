@@ -4,11 +4,11 @@ import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { serviceSummaryQuery } from '../../api/services.ts'
 import { CONTACTS, useNames } from '../../parts/names.ts'
+import { useTyped } from '../../parts/typed.ts'
 import { useTexts } from '../../words.ts'
 import classes from './my-services.module.css'
 import { type Order, type Shown, SORTS, type Sort } from './place.ts'
 import { MY_SERVICES_TEXTS } from './texts.ts'
-import { useTyped } from './typed.ts'
 
 type FiltersProps = { shown: Shown; known: string[]; narrow: boolean }
 

@@ -1,9 +1,10 @@
 import { Fieldset, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { type ReactNode, useMemo } from 'react'
 import { useMe } from '../../api/me.ts'
+import { countryChoices, languageChoices } from '../../parts/choices.ts'
 import { CopyHandle } from '../../parts/copy-handle.tsx'
 import { useLanguage, useTexts } from '../../words.ts'
-import { countryChoices, type DetailsFormOf, LEGAL_FORMS, languageChoices, type TextField } from './details.ts'
+import { type DetailsFormOf, LEGAL_FORMS, type TextField } from './details.ts'
 import { PROFILE_TEXTS } from './texts.ts'
 
 /** The fields of the details, as an envelope and a letter have them. */
