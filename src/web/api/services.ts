@@ -49,6 +49,13 @@ export const serviceSummaryQuery = queryOptions({
 export const serviceQuery = (id: string) =>
   queryOptions({ queryKey: ['services', 'one', id], queryFn: () => get<OwnService>(`/me/service/${encodeURIComponent(id)}`) })
 
+/** The service of this product and name, if I am a contact of it; asked so that a "no" is no error. */
+export const serviceNamedQuery = (product: string, name: string) =>
+  queryOptions({
+    queryKey: ['services', 'named', product, name],
+    queryFn: async () => (await get<OwnService[]>(`/me/service${query({ product, name })}`))[0] ?? null,
+  })
+
 export const checkContacts = (service: OwnService, wanted: Wanted) => post<Check>(`${service.url}/changeContact/check`, wanted)
 
 /** Asks; the answer is the numbers of the requests. */

@@ -6,7 +6,7 @@ import type { OwnRequest } from '../../../api/own-request-wire.ts'
 import { Refused } from '../../api/call.ts'
 import { useMe } from '../../api/me.ts'
 import { requestQuery } from '../../api/requests.ts'
-import { serviceQuery } from '../../api/services.ts'
+import { serviceNamedQuery } from '../../api/services.ts'
 import { useWasChanged } from '../../parts/lately-changed.ts'
 import { type LinkCode, useLinkCode } from '../../parts/link-code.ts'
 import { PageFailed } from '../../parts/page-failed.tsx'
@@ -45,7 +45,7 @@ function Shown({ request, code }: { request: OwnRequest; code: LinkCode }) {
   const part = partOf(request, nichandle)
   const { title, lead } = useSceneWords()(request, scene, part)
   // Who is no contact of the service may not see it: to them it is as if it were not there.
-  const service = useQuery({ ...serviceQuery(String(request.serviceId)), enabled: request.serviceId !== null }).data ?? null
+  const service = useQuery(serviceNamedQuery(request.product, request.serviceName)).data ?? null
   const answers = scene === 'answer' || scene === 'addressUnverified'
   return (
     <>
