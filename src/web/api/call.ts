@@ -1,5 +1,6 @@
 /** Calls of the public API, with the session's cookie. What the server answers with "no" is thrown as a `Refused`. */
 import { language } from '../words.ts'
+import { noteAnswered } from './reachable.ts'
 
 /** The server said no, in words for a person. */
 export class Refused extends Error {
@@ -29,7 +30,9 @@ export async function call<Body>(
   headers: Record<string, string> = {},
 ): Promise<Answer<Body>> {
   const answer = await send(method, path, body, headers)
-  if (!answer.ok) throw await refusedBy(answer)
+  const refused = answer.ok ? null : await refusedBy(answer)
+  noteAnswered(!(refused instanceof Unreachable))
+  if (refused) throw refused
   return { body: (await answer.json()) as Body, headers: answer.headers }
 }
 
@@ -61,6 +64,7 @@ async function send(method: Method, path: string, body: unknown, headers: Record
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
   } catch (error) {
+    noteAnswered(false)
     throw new Unreachable(String(error))
   }
 }
