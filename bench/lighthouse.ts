@@ -58,7 +58,7 @@ async function measure(url: string, flags: Flags, config?: Config): Promise<Meas
   return {
     scores: Object.fromEntries(scores),
     lcp: lhr.audits['largest-contentful-paint']!.numericValue!,
-    failed: failed.map(({ id, displayValue = '' }) => `${id} ${displayValue}`),
+    failed: failed.map(({ id, displayValue = '', details }) => `${id} ${displayValue}${wheres(details)}`),
   }
 }
 
@@ -71,4 +71,10 @@ async function median(once: () => Promise<Measured>): Promise<Measured> {
 function report(name: string, { scores, lcp, failed }: Measured): void {
   const words = CATEGORIES.map((each) => `${each} ${scores[each]}`).join(', ')
   process.stdout.write(`${name}: ${words}; LCP ${Math.round(lcp)} ms${failed.map((each) => `\n  below 90: ${each}`).join('')}\n`)
+}
+
+/** Which parts of the page an audit is about. */
+function wheres(details: unknown): string {
+  const { items = [] } = (details ?? {}) as { items?: { node?: { snippet?: string } }[] }
+  return items.map(({ node }) => (node?.snippet ? `\n    ${node.snippet}` : '')).join('')
 }

@@ -113,7 +113,7 @@ function page(language: Language, title: string, body: string, back?: [href: str
 <style>${STYLE}</style>
 </head>
 <body>
-<p class="demo">${MAILBOX_TEXTS[language].demo}</p>
+<header class="demo">${MAILBOX_TEXTS[language].demo} <a href="/">${MAILBOX_TEXTS[language].panel}</a></header>
 <main>
 ${back ? `<p class="back"><a href="${back[0]}">← ${back[1]}</a></p>` : ''}
 <h1>${escaped(title)}</h1>
@@ -136,7 +136,7 @@ const STYLE = `
 * { box-sizing: border-box }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif }
 main { max-width: 50rem; margin: 0 auto; padding: 1.5rem 1rem 4rem }
-.demo { margin: 0; padding: .6rem 1rem; background: var(--warn); color: var(--warn-ink); text-align: center }
+.demo { margin: 0; padding: .6rem 1rem; background: var(--warn); color: var(--warn-ink); text-align: center } .demo a { color: inherit }
 h1 { margin: .25rem 0 1rem; font-size: 1.4rem; line-height: 1.25; overflow-wrap: anywhere }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 3px }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px }

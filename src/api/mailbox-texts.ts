@@ -3,6 +3,7 @@ import type { Language } from './language.ts'
 const en = {
   title: 'Demo mailbox',
   demo: 'Demo: no letter leaves this machine, and everybody here can read every code.',
+  panel: 'To the control panel',
   newest: (letters: number) => (letters === 1 ? '1 letter' : `${letters} letters, newest first`),
   shown: (shown: number, letters: number) => `The newest ${shown} of ${letters} letters`,
   empty: 'No letters yet. Ask for a change of contact, and they arrive here.',
@@ -32,6 +33,7 @@ const en = {
 const fr: typeof en = {
   title: 'Boîte aux lettres de démonstration',
   demo: 'Démonstration : aucun message ne quitte cette machine, et chacun peut y lire tous les codes.',
+  panel: 'Vers l’espace client',
   newest: (letters) => (letters === 1 ? '1 message' : `${letters} messages, les plus récents d’abord`),
   shown: (shown, letters) => `Les ${shown} messages les plus récents sur ${letters}`,
   empty: 'Aucun message pour l’instant. Demandez un changement de contact, et ils arriveront ici.',

@@ -42,7 +42,7 @@ bothLanguages((say, language) => {
     await page.getByRole('button', { name: language === 'en' ? 'Français' : 'English' }).click()
     await expect(page.locator('html')).toHaveAttribute('lang', language === 'en' ? 'fr' : 'en')
     await saved
-    expect(((await callAs(anna, 'GET', '/me')) as { language: string }).language).toBe(language === 'en' ? 'fr_FR' : 'en_GB')
+    expect((await callAs<{ language: string }>(anna, 'GET', '/me')).language).toBe(language === 'en' ? 'fr_FR' : 'en_GB')
   })
 
   test('who is offline is told, and that nothing is lost', async ({ page, person, context, expectTrouble }) => {
