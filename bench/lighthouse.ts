@@ -48,9 +48,11 @@ try {
 }
 process.exitCode = missed > 0 ? 1 : 0
 
-async function measure(url: string, flags: Flags, config?: Config): Promise<Measured> {
+async function measure(url: string, flags: Flags, config?: Config, tries = 3): Promise<Measured> {
   const always: Flags = { port: DEBUGGING_PORT, disableStorageReset: true, logLevel: 'error', onlyCategories: CATEGORIES }
   const { lhr } = (await lighthouse(url, { ...always, ...flags }, config))!
+  // Now and then the browser's recording misses the start of a page.
+  if (lhr.runtimeError && tries > 1) return measure(url, flags, config, tries - 1)
   if (lhr.runtimeError) throw new Error(lhr.runtimeError.message)
   const scores = CATEGORIES.map((each) => [each, Math.round((lhr.categories[each]!.score ?? 0) * 100)])
   const weighty = CATEGORIES.flatMap((each) => lhr.categories[each]!.auditRefs).filter(({ weight }) => weight > 0)

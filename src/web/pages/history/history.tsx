@@ -50,7 +50,7 @@ export function History({ of, groups, isAccount = false, people = [] }: HistoryP
 function Download({ href, isFiltered }: { href: string; isFiltered: boolean }) {
   const say = useTexts(HISTORY_TEXTS)
   return (
-    <Anchor href={href} download size="sm" py={2}>
+    <Anchor href={href} download size="sm" py={4} display="inline-block">
       <Group component="span" gap={6} display="inline-flex">
         <IconDownload size={16} aria-hidden />
         {isFiltered ? say('downloadFiltered') : say('download')}
