@@ -33,7 +33,7 @@ export const MAY_TEXTS = defineTexts(
     technical: 'Faire fonctionner le service : réglages, redémarrages, interventions',
     bills: 'Consulter et régler les factures : elles sont prélevées auprès du contact facturation',
     renewal: 'Décider du renouvellement et consulter les consommations',
-    successor: 'Désigner son propre successeur',
+    successor: 'Désigner qui prendra la suite dans ce rôle',
   },
 )
 

@@ -73,7 +73,7 @@ function Handle() {
 
 function Part({ legend, children }: { legend: string; children: ReactNode }) {
   return (
-    <Fieldset variant="unstyled" p={0} legend={<Text fw={600}>{legend}</Text>}>
+    <Fieldset variant="unstyled" p={0} m={0} legend={<Text fw={600}>{legend}</Text>}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" mt={4}>
         {children}
       </SimpleGrid>
