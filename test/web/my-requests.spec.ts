@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { MY_REQUESTS_TEXTS as TEXTS } from '../../src/web/pages/my-requests/texts.ts'
 import { REQUEST_STATE_TEXTS } from '../../src/web/parts/name-texts.ts'
 import { REQUEST_TEXTS } from '../../src/web/parts/request-texts.ts'
+import { PART_TEXTS } from '../../src/web/parts/texts.ts'
 import { bothLanguages, expect, expectAccessible, expectNoSidewaysScroll, onPhone, signedIn, test } from './support/panel.ts'
 
 bothLanguages((say) => {
@@ -88,8 +89,8 @@ bothLanguages((say) => {
     }
     await signedIn(page, theo)
     await page.goto('/requests?view=all')
-    const next = page.getByRole('button', { name: say(TEXTS, 'next') })
-    const previous = page.getByRole('button', { name: say(TEXTS, 'previous') })
+    const next = page.getByRole('button', { name: say(PART_TEXTS, 'next') })
+    const previous = page.getByRole('button', { name: say(PART_TEXTS, 'previous') })
     await expect(page.locator('[data-request]')).toHaveCount(20)
     await expect(previous).toBeDisabled()
     await next.click()

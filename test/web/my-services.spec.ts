@@ -115,7 +115,7 @@ bothLanguages((say, language) => {
     await Promise.all(numbers.map((number) => service({ admin: anna, name: `n${number}-${anna.nichandle}.example` })))
     await signedIn(page, anna)
     await page.goto('/services')
-    const next = page.getByRole('button', { name: say(TEXTS, 'next') })
+    const next = page.getByRole('button', { name: say(PART_TEXTS, 'next') })
     const first = page.getByRole('rowheader').first()
     await expect(page.getByRole('rowheader')).toHaveCount(25)
 
@@ -125,7 +125,7 @@ bothLanguages((say, language) => {
     await expect(next).toBeDisabled()
     await page.reload()
     await expect(first).toContainText(`n35-${anna.nichandle}`)
-    await page.getByRole('button', { name: say(TEXTS, 'previous') }).click()
+    await page.getByRole('button', { name: say(PART_TEXTS, 'previous') }).click()
     await expect(first).toContainText(`n10-${anna.nichandle}`)
     await page.goBack()
     await expect(first).toContainText(`n35-${anna.nichandle}`)

@@ -11,6 +11,9 @@ export const PART_TEXTS = defineTexts(
     copy: 'Copy {{what}}',
     copied: 'Copied',
     you: 'you',
+    pages: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
   },
   {
     loading: 'Chargement',
@@ -21,5 +24,8 @@ export const PART_TEXTS = defineTexts(
     copy: 'Copier {{what}}',
     copied: 'Copié',
     you: 'vous',
+    pages: 'Pages',
+    previous: 'Précédent',
+    next: 'Suivant',
   },
 )

@@ -1,10 +1,11 @@
-import { Button, Group, Skeleton, VisuallyHidden } from '@mantine/core'
+import { Skeleton, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Refused } from '../../api/call.ts'
 import { type RequestPage, type RequestView, requestCountQuery, requestPageQuery } from '../../api/requests.ts'
 import { PageFailed } from '../../parts/page-failed.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { Pager } from '../../parts/pager.tsx'
 import { useTexts } from '../../words.ts'
 import { NoRequests } from './empty.tsx'
 import { Filters } from './filters.tsx'
@@ -90,26 +91,12 @@ function List({ page, shown, loading }: ListProps) {
           </ul>
         </div>
       )}
-      <Pager next={page.next} shown={shown} turn={turn} loading={loading} />
+      <Pager
+        previous={shown.previous && (() => turn(shown.previous!))}
+        next={page.next === null ? null : () => turn(() => shown.next(page.next!))}
+        loading={loading}
+      />
     </section>
-  )
-}
-
-type PagerProps = { next: string | null; shown: Shown; turn: (to: () => void) => void; loading: boolean }
-
-function Pager({ next, shown, turn, loading }: PagerProps) {
-  const say = useTexts(MY_REQUESTS_TEXTS)
-  const { previous } = shown
-  if (!next && !previous) return null
-  return (
-    <Group component="nav" aria-label={say('pages')} justify="flex-end" gap="xs" mt="md">
-      <Button variant="default" disabled={!previous} onClick={() => !loading && turn(previous!)}>
-        {say('previous')}
-      </Button>
-      <Button variant="default" disabled={!next} onClick={() => !loading && turn(() => shown.next(next!))}>
-        {say('next')}
-      </Button>
-    </Group>
   )
 }
 

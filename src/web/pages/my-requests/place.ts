@@ -14,7 +14,7 @@ export type Shown = {
   settle: (view: RequestView) => void
   next: (cursor: string) => void
   /** Absent on the first page. */
-  previous: (() => void) | undefined
+  previous: (() => void) | null
   clear: () => void
 }
 
@@ -44,7 +44,7 @@ export function useShown(): Shown {
     show: (changes, typing) => go({ ...kept, ...changes }, typing),
     settle: (next) => go({ ...asked, view: next }, true),
     next: (cursor) => go({ ...kept, pages: [...pages, cursor].join(BETWEEN) }),
-    previous: pages.length > 0 ? () => go({ ...kept, pages: pages.slice(0, -1).join(BETWEEN) || undefined }) : undefined,
+    previous: pages.length > 0 ? () => go({ ...kept, pages: pages.slice(0, -1).join(BETWEEN) || undefined }) : null,
     clear: () => go({ view: asked.view }),
   }
 }

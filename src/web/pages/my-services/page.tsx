@@ -7,6 +7,7 @@ import { type ServicePage, servicePageQuery } from '../../api/services.ts'
 import { CONTACTS } from '../../parts/names.ts'
 import { PageFailed } from '../../parts/page-failed.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import { Pager } from '../../parts/pager.tsx'
 import { count } from '../../parts/time.ts'
 import { useLanguage, useTexts } from '../../words.ts'
 import { ServiceCards } from './cards.tsx'
@@ -74,9 +75,12 @@ function List({ page, shown, narrow, loading }: ListProps) {
     region.current?.scrollIntoView({ block: 'start' })
   }, [loading])
   if (page.services.length === 0) return <NoServices isFiltered={shown.isFiltered} onClear={shown.clear} />
-  const turnTo = (cursor: string) => {
-    turned.current = true
-    shown.turnTo(cursor)
+  const turnTo = (cursor: string | null) => {
+    if (cursor === null) return null
+    return () => {
+      turned.current = true
+      shown.turnTo(cursor)
+    }
   }
   return (
     <>
@@ -84,25 +88,8 @@ function List({ page, shown, narrow, loading }: ListProps) {
         <div className={classes.progress} hidden={!loading} />
         {narrow ? <ServiceCards services={page.services} /> : <ServiceTable services={page.services} shown={shown} />}
       </section>
-      <Pager page={page} onTurn={turnTo} loading={loading} />
+      <Pager previous={turnTo(page.previous)} next={turnTo(page.next)} loading={loading} />
     </>
-  )
-}
-
-type PagerProps = { page: ServicePage; onTurn: (cursor: string) => void; loading: boolean }
-
-function Pager({ page: { next, previous }, onTurn, loading }: PagerProps) {
-  const say = useTexts(MY_SERVICES_TEXTS)
-  if (!next && !previous) return null
-  return (
-    <Group component="nav" aria-label={say('pages')} justify="flex-end" gap="xs" mt="md">
-      <Button variant="default" disabled={!previous} onClick={() => !loading && onTurn(previous!)}>
-        {say('previous')}
-      </Button>
-      <Button variant="default" disabled={!next} onClick={() => !loading && onTurn(next!)}>
-        {say('next')}
-      </Button>
-    </Group>
   )
 }
 
