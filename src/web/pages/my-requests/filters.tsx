@@ -1,7 +1,6 @@
-import { NativeSelect, TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
+import { NativeSelect } from '@mantine/core'
 import { CONTACTS, type RequestState, useNames } from '../../parts/names.ts'
-import { useTyped } from '../../parts/typed.ts'
+import { SearchField } from '../../parts/search-field.tsx'
 import { useTexts } from '../../words.ts'
 import classes from './my-requests.module.css'
 import type { Shown } from './place.ts'
@@ -15,18 +14,14 @@ export function Filters({ shown }: { shown: Shown }) {
   const say = useTexts(MY_REQUESTS_TEXTS)
   const names = useNames()
   const { filter, show } = shown
-  const [search, type] = useTyped(filter.search ?? '', (text) => show({ ...filter, search: text || undefined }, true))
   return (
     <search className={classes.filters}>
-      <TextInput
-        type="search"
+      <SearchField
         className={classes.search}
         label={say('search')}
         placeholder={say('searchHint')}
-        leftSection={<IconSearch size={16} />}
-        value={search}
-        maxLength={255}
-        onChange={(event) => type(event.currentTarget.value)}
+        value={filter.search ?? ''}
+        onTyped={(text) => show({ ...filter, search: text || undefined }, true)}
       />
       <NativeSelect
         label={say('role')}

@@ -1,9 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { serviceSummaryQuery } from '../../api/services.ts'
 import { CONTACTS, useNames } from '../../parts/names.ts'
+import { SearchField } from '../../parts/search-field.tsx'
 import { useTyped } from '../../parts/typed.ts'
 import { useTexts } from '../../words.ts'
 import classes from './my-services.module.css'
@@ -16,18 +17,14 @@ type FiltersProps = { shown: Shown; known: string[]; narrow: boolean }
 export function Filters({ shown, known, narrow }: FiltersProps) {
   const say = useTexts(MY_SERVICES_TEXTS)
   const [opened, { toggle }] = useDisclosure(false)
-  const [search, typeSearch] = useTyped(shown.filter.search ?? '', (text) => shown.show({ search: text || undefined }, true))
   return (
     <search className={classes.filters}>
-      <TextInput
-        type="search"
+      <SearchField
         className={classes.search}
         label={say('search')}
         placeholder={say('searchHint')}
-        leftSection={<IconSearch size={16} />}
-        value={search}
-        maxLength={255}
-        onChange={(event) => typeSearch(event.currentTarget.value)}
+        value={shown.filter.search ?? ''}
+        onTyped={(text) => shown.show({ search: text || undefined }, true)}
       />
       {narrow && (
         <Button
