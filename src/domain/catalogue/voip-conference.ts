@@ -1,4 +1,4 @@
-/** Telephone conferences and their rooms. */
+/** Telephone conferences and their rooms. Past conferences hold recordings, so they are no consumption. */
 import { rowsOf } from './row.ts'
 
 export const VOIP_CONFERENCE = rowsOf(

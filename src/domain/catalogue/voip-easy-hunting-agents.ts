@@ -1,4 +1,4 @@
-/** Agents and queues of a call centre, and the calls that they are on. */
+/** Agents and queues of a call centre and their live calls. Live calls are no call records: who pays the bills does not listen in. */
 import { rowsOf } from './row.ts'
 
 export const VOIP_EASY_HUNTING_AGENTS = rowsOf(

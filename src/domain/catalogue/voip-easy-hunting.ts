@@ -1,4 +1,4 @@
-/** Call centres: their settings, hours, filters and sounds. */
+/** Call centres: settings, hours, filters, sounds. Recordings are what people said, so they are no consumption. */
 import { rowsOf } from './row.ts'
 
 export const VOIP_EASY_HUNTING = rowsOf(
