@@ -1,4 +1,4 @@
-/** Kinds of service of which the catalogue knows one action: that they receive something from another service. */
+/** Kinds of service with a single action of their own: to receive something from another service. */
 import { rowsOf } from './row.ts'
 
 export const LOGS_PLATFORM = rowsOf(
