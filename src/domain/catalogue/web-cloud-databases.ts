@@ -40,7 +40,7 @@ log/subscription/get | monitoring | See where the logs are forwarded | Voir où 
 log/url/create | monitoring | Get a link to live logs | Obtenir un lien vers les journaux en direct | POST /hosting/privateDatabase/{serviceName}/log/url
 metricsToken/get | monitoring | Get the access key to the metrics | Obtenir la clé d’accès aux mesures | GET /hosting/privateDatabase/{serviceName}/metricsToken
 oom/get | monitoring | See when memory ran out | Voir quand la mémoire a manqué | GET /hosting/privateDatabase/{serviceName}/oom
-put | databases | Change the general settings of the server | Modifier les réglages généraux du serveur | PUT /hosting/privateDatabase/{serviceName}
+put | databases | Change the displayed name of the server | Modifier le nom affiché du serveur | PUT /hosting/privateDatabase/{serviceName}
 quotaRefresh | databases | Measure the space used again | Recalculer l’espace utilisé | POST /hosting/privateDatabase/{serviceName}/quotaRefresh
 restart | databases | Restart the server | Redémarrer le serveur | POST /hosting/privateDatabase/{serviceName}/restart
 serviceInfos/edit | renewal | Change the renewal of the server | Modifier le renouvellement du serveur | PUT /hosting/privateDatabase/{serviceName}/serviceInfos

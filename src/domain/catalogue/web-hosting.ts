@@ -11,7 +11,7 @@ attachedDomain/edit | multisite | Change an attached domain | Modifier un domain
 attachedDomain/get | multisite | See the attached domains | Voir les domaines rattachés | GET /hosting/web/{serviceName}/attachedDomain; GET /hosting/web/{serviceName}/attachedDomain/{domain}
 attachedDomain/purgeCache | multisite | Empty the cache of an attached domain | Vider le cache d’un domaine rattaché | POST /hosting/web/{serviceName}/attachedDomain/{domain}/purgeCache
 attachedDomain/restart | multisite | Restart an attached domain | Redémarrer un domaine rattaché | POST /hosting/web/{serviceName}/attachedDomain/{domain}/restart
-availableConfigurations/get | technical | See the available PHP configurations | Voir les configurations PHP disponibles | GET /hosting/web/{serviceName}/availableConfigurations
+availableConfigurations/get | technical | See the available configurations | Voir les configurations disponibles | GET /hosting/web/{serviceName}/availableConfigurations
 boostHistory/get | consumption | See when the boost was used | Voir quand le boost a été utilisé | GET /hosting/web/{serviceName}/boostHistory; GET /hosting/web/{serviceName}/boostHistory/{date}
 cdn/availableOptions/get | technical | See the settings that the CDN offers | Voir les réglages proposés par le CDN | GET /hosting/web/{serviceName}/cdn/availableOptions
 cdn/domain/get | technical | See the domains on the CDN | Voir les domaines sur le CDN | GET /hosting/web/{serviceName}/cdn/domain; GET /hosting/web/{serviceName}/cdn/domain/{domainName}
