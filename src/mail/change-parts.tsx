@@ -126,7 +126,7 @@ function rolesHeld({ askedBy, to, roles }: ChangeFacts): Role[] {
 
 function given(values: ChangeBrief['values'], meaning: Texts['meaning']): string[] {
   const { roles, service } = values
-  const product = productOf(service.product) ?? { path: service.product, nameParameter: 'serviceName' }
+  const product = productOf(service.product) ?? { path: service.product, type: '', nameParameter: 'serviceName' }
   const contacts = { admin: '', tech: '', billing: '', ...Object.fromEntries(rolesHeld(values).map((role) => [role, values.to])) }
   const changeable = rolesToChange(values.to, contacts, product)
   return [

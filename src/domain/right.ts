@@ -1,0 +1,165 @@
+/**
+ * May this account do that? Nobody may do anything, unless a grant says so. There are three kinds of grant:
+ *
+ * - An account may do everything on itself: its profile, its bills, its users.
+ * - A contact of a service may do what its role allows (role-permissions.ts).
+ * - A policy gives what its owner has: to users and groups of the owner's own account, or to another account.
+ *
+ * So a policy is worth what its owner may do at this moment, not more. Whoever got a right may pass it on in the same way;
+ * the question climbs from the one who asks to the owners of the policies, until it reaches somebody who may by himself. When
+ * a grant on the way ends, all that hung on it ends with it.
+ *
+ * What a policy denies stays denied whatever others allow, if it is written by whoever answers for the resource (its
+ * administrative contact, the account itself), or by the account that the right came from. It never takes from a contact
+ * what belongs to the role: to see the service, and to name a successor.
+ */
+import { actionNamed } from './action.ts'
+import { type Book, policiesFor } from './book.ts'
+import { allows, counts, denies, type ReadyPolicy } from './policy.ts'
+import { type Contacts, type Role, rolesOf } from './role.ts'
+import { belongsToRole, roleMay } from './role-permissions.ts'
+import { accountUrn, groupUrn, userUrn } from './urn.ts'
+import { type GroupRole, groupRoleMay } from './user.ts'
+import type { Zone } from './zone.ts'
+
+/** Who asks: an account, or one of its users. */
+export type Identity = { account: string; zone: Zone; user: User | null }
+
+export type User = { login: string; group: string; groupRole: GroupRole }
+
+/** What it is asked about: a service with its contacts, or an account. */
+export type Resource = {
+  urn: string
+  type: string
+  name: string
+  tags: Readonly<Record<string, string>>
+  /** URNs of the groups of resources that it is in. */
+  groups: readonly string[]
+  contacts: Contacts | null
+  /** The account that the resource is, if it is one. */
+  holder: string | null
+}
+
+/** When it is asked, and from where. */
+export type Moment = { now: Date; address: string | null; isWithin: (block: string) => boolean }
+
+export type Question = { identity: Identity; action: string; resource: Resource; moment: Moment }
+
+/** The policies that name an account or its users, as far as they have been fetched. */
+export type Books = { of: (account: string) => Book | undefined }
+
+/** What a right stands on. */
+export type Ground =
+  | { kind: 'holder'; account: string }
+  | { kind: 'contact'; account: string; role: Role }
+  | { kind: 'group'; account: string; group: string; role: GroupRole }
+  | { kind: 'policy'; id: string; name: string; owner: string }
+
+export type Reason = 'unknown_action' | 'other_kind' | 'denied' | 'no_grant'
+
+/** `by` leads from the grant of the one who asks up to whoever may by himself. */
+export type Decision =
+  | { allowed: true; by: readonly Ground[] }
+  | { allowed: false; reason: Reason; by: readonly Ground[]; missing: readonly string[] }
+
+/** How often a right may be passed on. */
+const MOST_HANDS = 8
+
+/** The decision. `missing` names accounts whose books would have been needed: fetch them, and ask again. */
+export function may(question: Question, books: Books): Decision {
+  const known = actionNamed(question.action)
+  if (!known) return refused('unknown_action')
+  if (known.type !== question.resource.type) return refused('other_kind')
+  return climb(question, books)
+}
+
+/** Somebody on the way up, and the grants that lead down from it to the one who asks. */
+type Holder = { account: string; user: User | null; way: readonly Ground[] }
+
+/** Breadth first, so that the shortest chain of grants is found; no account is asked twice. */
+function climb(question: Question, books: Books): Decision {
+  const { account, user } = question.identity
+  const asked = new Set(user ? [] : [account])
+  const denials: Ground[] = []
+  const missing: string[] = []
+  let holders: Holder[] = [{ account, user, way: [] }]
+  for (let hands = 0; holders.length > 0 && hands <= MOST_HANDS; hands++) {
+    const givers: Holder[] = []
+    for (const holder of holders) {
+      const found = standing(question, holder, books)
+      if (found.ground) return { allowed: true, by: [...holder.way, found.ground] }
+      if (found.denial) denials.push(found.denial)
+      if (found.needsBook) missing.push(holder.account)
+      givers.push(...found.givers)
+    }
+    holders = givers.filter((giver) => !asked.has(giver.account) && asked.add(giver.account))
+  }
+  return denials.length > 0 ? refused('denied', denials.slice(0, 1), missing) : refused('no_grant', [], missing)
+}
+
+/** What somebody may by himself stands on `ground`; what he was given comes from `givers`. */
+type Standing = { ground?: Ground; denial?: Ground; needsBook?: true; givers: Holder[] }
+
+function standing(question: Question, holder: Holder, books: Books): Standing {
+  const { action, resource, moment } = question
+  const ground = ownGround(question, holder)
+  if (ground && nobodyMayTake(ground, action, resource)) return { ground, givers: [] }
+  const book = books.of(holder.account)
+  if (!book) return { needsBook: true, givers: [] }
+  const policies = policiesFor(book, namesOf(question.identity.zone, holder), resource).filter(
+    (policy) => counts(policy, resource, moment) && isOfAnother(policy, holder),
+  )
+  const deniers = policies.filter((policy) => denies(policy, action))
+  const denial = deniers.find(({ owner }) => owner === answersFor(resource))
+  if (denial) return { denial: policyGround(denial), givers: [] }
+  if (ground) return { ground, givers: [] }
+  const givers = giversOf(question, holder, policies).filter(({ account }) => !deniers.some(({ owner }) => owner === account))
+  return { givers, ...(deniers[0] && { denial: policyGround(deniers[0]) }) }
+}
+
+/** Who answers for a resource: its administrative contact; the account, if it is one. */
+function answersFor({ contacts, holder }: Resource): string | null {
+  return contacts?.admin ?? holder
+}
+
+/** Users have nothing by themselves: they act for their account. */
+function ownGround({ action, resource }: Question, { account, user }: Holder): Ground | undefined {
+  if (user) return undefined
+  if (resource.holder === account) return { kind: 'holder', account }
+  const role = resource.contacts && rolesOf(account, resource.contacts).find((held) => roleMay(held, action))
+  return role ? { kind: 'contact', account, role } : undefined
+}
+
+function nobodyMayTake(ground: Ground, action: string, resource: Resource): boolean {
+  return (
+    ground.kind === 'holder' || (ground.kind === 'contact' && (ground.account === answersFor(resource) || belongsToRole(action)))
+  )
+}
+
+/** As whom policies may name somebody. */
+export function namesOf(zone: Zone, { account, user }: { account: string; user: User | null }): string[] {
+  if (!user) return [accountUrn(zone, account)]
+  return [userUrn(zone, account, user.login), userUrn(zone, account, '*'), groupUrn(zone, account, user.group)]
+}
+
+/** Nobody gives anything to himself; an account gives to its users. */
+function isOfAnother({ owner }: ReadyPolicy, { account, user }: Holder): boolean {
+  return user ? owner === account : owner !== account
+}
+
+function giversOf({ action }: Question, { account, user, way }: Holder, policies: ReadyPolicy[]): Holder[] {
+  const byPolicy = policies
+    .filter((policy) => allows(policy, action))
+    .map((policy) => ({ account: policy.owner, user: null, way: [...way, policyGround(policy)] }))
+  if (!user || !groupRoleMay(user.groupRole, action)) return byPolicy
+  const byGroup: Ground = { kind: 'group', account, group: user.group, role: user.groupRole }
+  return [{ account, user: null, way: [...way, byGroup] }, ...byPolicy]
+}
+
+function policyGround({ id, name, owner }: ReadyPolicy): Ground {
+  return { kind: 'policy', id, name, owner }
+}
+
+function refused(reason: Reason, by: readonly Ground[] = [], missing: readonly string[] = []): Decision {
+  return { allowed: false, reason, by, missing }
+}

@@ -1,0 +1,30 @@
+/**
+ * An account can give its people a sign-in of their own: users. A user acts for the account, and may do what the account
+ * may and its policies give to the user, or to the group that the user is in. A group has a role, which says what it may
+ * without any policy.
+ */
+
+import { actionNamed } from './action.ts'
+import type { ActionGroup } from './action-group.ts'
+import { MANAGED_GROUPS } from './role-permissions.ts'
+
+export const GROUP_ROLES = ['ADMIN', 'REGULAR', 'UNPRIVILEGED', 'NONE'] as const
+
+export type GroupRole = (typeof GROUP_ROLES)[number]
+
+/** What is the account holder's: a regular user needs a policy for it. */
+const SENSITIVE: readonly ActionGroup[] = ['security', 'people', 'access', 'payment', 'transfer', 'owner']
+
+/** Whether everybody in a group of this role may do this, as far as the account may. */
+export function groupRoleMay(role: GroupRole, action: string): boolean {
+  if (role === 'UNPRIVILEGED') return MANAGED_GROUPS.globalReadOnly.has(action)
+  const known = actionNamed(action)
+  return known !== undefined && (role === 'ADMIN' || (role === 'REGULAR' && !SENSITIVE.includes(known.group)))
+}
+
+/** Groups that every account has. */
+export const DEFAULT_GROUPS: Record<string, GroupRole> = { ADMIN: 'ADMIN', DEFAULT: 'REGULAR', UNPRIVILEGED: 'UNPRIVILEGED' }
+
+export function roleOfGroup(group: string, own: GroupRole | null): GroupRole {
+  return own ?? (Object.hasOwn(DEFAULT_GROUPS, group) ? DEFAULT_GROUPS[group]! : 'NONE')
+}
