@@ -29,11 +29,11 @@ create index account_user_group on account_user (account, group_name);
 alter table session
   add column user_login text,
   add foreign key (account, user_login) references account_user (account, login) on delete cascade;
-create index session_user on session (account, user_login) where user_login is not null;
+create index session_of_user on session (account, user_login) where user_login is not null;
 alter table credential
   add column user_login text,
   add foreign key (account, user_login) references account_user (account, login) on delete cascade;
-create index credential_user on credential (account, user_login) where user_login is not null;
+create index credential_of_user on credential (account, user_login) where user_login is not null;
 
 -- Tags of a service: set by its administrative contact, asked by the conditions of policies.
 alter table service add column tags jsonb not null default '{}' check (jsonb_typeof(tags) = 'object');
