@@ -1,4 +1,4 @@
-/** Calls of the public API, with the session's cookie. What the server answers with "no" is thrown as a `Refused`. */
+/** Calls of the public API, `/1.0` unless the path says `/v2`, with the session's cookie. A "no" is thrown as a `Refused`. */
 import { language } from '../words.ts'
 import { noteAnswered } from './reachable.ts'
 
@@ -53,7 +53,7 @@ export function query(values: Record<string, string | number | boolean | undefin
 
 async function send(method: Method, path: string, body: unknown, headers: Record<string, string>): Promise<Response> {
   try {
-    return await fetch(`/1.0${path}`, {
+    return await fetch(path.startsWith('/v2/') ? path : `/1.0${path}`, {
       method,
       headers: {
         accept: 'application/json',
