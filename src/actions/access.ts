@@ -14,8 +14,8 @@ import { endSessionsOf } from './sessions.ts'
 
 /** Whoever was in is out: every session ends, and so does what applications may do in the account's name. */
 export async function endAccess(tx: Transaction, context: Context, actor: Actor, nichandle: string): Promise<void> {
-  await endSessionsOf(tx, context, actor, nichandle)
-  const revoked = await revokeAll(tx, nichandle)
+  await endSessionsOf(tx, context, actor, { account: nichandle, user: null })
+  const revoked = await revokeAll(tx, { account: nichandle, user: null })
   const events = revoked.map((credential) => accountEvent('credential.revoked', { nichandle, credential }))
   await recordAll(tx, actor, context.clock(), events)
 }

@@ -75,7 +75,7 @@ export function refuseCredential(context: Context, actor: AccountActor, approval
 /** The application may do nothing more in the name of this account. */
 export function revokeCredential(context: Context, actor: AccountActor, id: number): Promise<null | NotFound> {
   return inTransaction(context, async (tx) => {
-    if (!(await saveRevoked(tx, actor.account, id))) return notFound
+    if (!(await saveRevoked(tx, actor, id))) return notFound
     const facts = { nichandle: actor.account, credential: id }
     await record(tx, actor, context.clock(), accountEvent('credential.revoked', facts))
     return null
@@ -119,7 +119,7 @@ function answer(
   return inTransaction(context, async (tx) => {
     const now = context.clock()
     const pending = await read(tx, actor, approval, now)
-    const id = await saveApproval(tx, hashOf(approval), { state, account: actor.account, expiresAt }, now)
+    const id = await saveApproval(tx, hashOf(approval), { state, account: actor.account, user: actor.user, expiresAt }, now)
     if (id === undefined) throw new Refusal('token_unusable')
     await record(tx, actor, now, accountEvent(`credential.${state}`, { nichandle: actor.account, credential: id }))
     return pending

@@ -99,6 +99,6 @@ async function changeTo(
   const now = context.clock()
   await savePassword(tx, nichandle, hash)
   await killCodes(tx, nichandle, 'password', now)
-  await endSessionsOf(tx, context, actor, nichandle, keep)
+  await endSessionsOf(tx, context, actor, { account: nichandle, user: null }, keep)
   await record(tx, actor, now, accountEvent('account.password-changed', { nichandle, by }))
 }

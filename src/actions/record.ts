@@ -2,6 +2,7 @@ import type { Transaction } from '../db/database.ts'
 import { type TrailEntry, writeEvent, writeEvents } from '../db/trail.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Event, EventKind } from '../domain/event.ts'
+import { groundName } from '../domain/right.ts'
 import type { Tokens } from '../mail/letter.ts'
 import { lettersFor } from '../mail/who-gets-which.ts'
 
@@ -39,7 +40,7 @@ function entryOf<K extends EventKind>(actor: Actor, at: Date, event: Event<K>): 
     serviceName: service?.name ?? null,
     changeId: changeId ?? null,
     concerns,
-    details: facts,
+    details: { ...facts, ...grantsOf(actor) },
   }
 }
 
@@ -47,10 +48,21 @@ function whoseDoing(actor: Actor): { actor: string; account: string | null; cred
   switch (actor.kind) {
     case 'account':
     case 'staff':
-      return { actor: actor.kind, account: actor.account, credential: actor.credential }
+      return {
+        actor: actor.user === null ? actor.kind : `user:${actor.user}`,
+        account: actor.account,
+        credential: actor.credential,
+      }
     case 'provider':
       return { actor: `provider:${actor.key}`, account: null, credential: null }
     default:
       return { actor: actor.kind, account: null, credential: null }
   }
+}
+
+/** On what somebody acted who has it from another: a user from the account, an account from the owner of a policy. */
+function grantsOf(actor: Actor): { grantedBy?: string[] } {
+  if (!('account' in actor) || !actor.by) return {}
+  if (actor.user === null && !actor.by.some(({ kind }) => kind === 'policy')) return {}
+  return { grantedBy: actor.by.map(groundName) }
 }

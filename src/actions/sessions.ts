@@ -2,7 +2,14 @@
 import { accountNamed, holdPassword, type SignInAccount } from '../db/accounts.ts'
 import type { Transaction } from '../db/database.ts'
 import { factorsOf } from '../db/second-factor.ts'
-import { deleteOtherSessions, deleteSession, deleteSessionOfHash, insertSession, sessionAddresses } from '../db/sessions.ts'
+import {
+  deleteOtherSessions,
+  deleteSession,
+  deleteSessionOfHash,
+  insertSession,
+  type SessionOwner,
+  sessionAddresses,
+} from '../db/sessions.ts'
 import { normalizedName } from '../domain/account.ts'
 import type { AccountActor, Actor, Origin } from '../domain/actor.ts'
 import { accountEvent } from '../domain/event.ts'
@@ -74,27 +81,27 @@ export function signOut(context: Context, origin: Origin, secret: string): Promi
 /** Ends a session of the account that asks. */
 export function endSession(context: Context, actor: AccountActor, id: number): Promise<null | NotFound> {
   return inTransaction(context, async (tx) => {
-    if (!(await deleteSession(tx, actor.account, id))) return notFound
+    if (!(await deleteSession(tx, actor, id))) return notFound
     await record(tx, actor, context.clock(), accountEvent('session.ended', { nichandle: actor.account, session: id }))
     return null
   })
 }
 
-/** Ends all sessions of the account that asks, but the one that it asks with. */
+/** Ends all sessions of the account holder or the user who asks, but the one that it asks with. */
 export function endOtherSessions(context: Context, actor: AccountActor, keep: number | null): Promise<void> {
-  return inTransaction(context, (tx) => endSessionsOf(tx, context, actor, actor.account, keep))
+  return inTransaction(context, (tx) => endSessionsOf(tx, context, actor, actor, keep))
 }
 
-/** Ends all sessions of an account, but perhaps one. */
+/** Ends all sessions of an account holder, or of a user, but perhaps one. */
 export async function endSessionsOf(
   tx: Transaction,
   context: Context,
   actor: Actor,
-  nichandle: string,
+  owner: SessionOwner,
   keep: number | null = null,
 ): Promise<void> {
-  for (const session of await deleteOtherSessions(tx, nichandle, keep)) {
-    await record(tx, actor, context.clock(), accountEvent('session.ended', { nichandle, session }))
+  for (const session of await deleteOtherSessions(tx, owner, keep)) {
+    await record(tx, actor, context.clock(), accountEvent('session.ended', { nichandle: owner.account, session }))
   }
 }
 
@@ -112,7 +119,7 @@ async function throttleStrangers(context: Context, key: string, name: string, ne
 
 async function wasHere(context: Context, name: string, network: string): Promise<boolean> {
   const account = await accountNamed(context.db, name)
-  const addresses = account ? await sessionAddresses(context.db, account.nichandle) : []
+  const addresses = account ? await sessionAddresses(context.db, { account: account.nichandle, user: null }) : []
   return addresses.some((address) => networkOf(address) === network)
 }
 
@@ -127,20 +134,22 @@ async function beginSession(tx: Transaction, context: Context, origin: Origin, a
   const session = { secretHash: hashOf(secret), account: nichandle, begun, awaitsSecondFactor: waits, ...origin }
   await insertSession(tx, { ...session, expiresAt: waits ? endOfWait(begun) : endOf(begun) })
   const event = accountEvent(waits ? 'session.second-factor-asked' : 'session.opened', { nichandle })
-  await record(tx, actorOf(account, origin), begun, event)
+  await record(tx, actorOf({ ...account, user: null }, origin), begun, event)
   const passkeysPossible = passkeySite(context.settings.baseUrl) !== null
   return { nichandle, secret, secondFactor: waits ? factorsToGive(factors, passkeysPossible) : null }
 }
 
-function actorOf({ nichandle, staff }: { nichandle: string; staff: boolean }, origin: Origin): Actor {
-  return { kind: staff ? 'staff' : 'account', account: nichandle, credential: null, ...origin }
+type Opener = { nichandle: string; user: string | null; staff: boolean }
+
+function actorOf({ nichandle, user, staff }: Opener, origin: Origin): Actor {
+  return { kind: staff ? 'staff' : 'account', account: nichandle, user, credential: null, by: null, ...origin }
 }
 
 async function endEarlier(tx: Transaction, context: Context, origin: Origin, secret: string): Promise<void> {
   const ended = await deleteSessionOfHash(tx, hashOf(secret))
   if (!ended) return
-  const { session, account: nichandle, staff } = ended
-  const actor = actorOf({ nichandle, staff }, origin)
+  const { session, account: nichandle, user, staff } = ended
+  const actor = actorOf({ nichandle, user, staff }, origin)
   await record(tx, actor, context.clock(), accountEvent('session.ended', { nichandle, session }))
 }
 

@@ -13,6 +13,7 @@ import { notFound } from '../actions/not-found.ts'
 import { endSession } from '../actions/sessions.ts'
 import { findAccount } from '../db/accounts.ts'
 import { credentialIds, findCredential, type KnownCredential } from '../db/credentials.ts'
+import { accountUrn, userUrn } from '../domain/urn.ts'
 import { isBlock } from '../lib/network.ts'
 import type { Api } from './api.ts'
 import { Application, applicationOf } from './application-wire.ts'
@@ -108,17 +109,17 @@ export function ownCredentialRoutes(app: Api, context: Context): void {
     '/auth/details',
     { schema: { tags, summary: 'Who calls, and with which rights', response: { 200: Details } } },
     async (request) => {
-      const { account, credential } = request.actor
+      const { account, user, credential } = request.actor
       const { zone } = (await findAccount(context.db, account))!
       const known = credential === null ? null : await ownCredential(context, request, credential)
       return {
         account,
         method: 'account' as const,
-        identities: [`urn:v1:${zone.toLowerCase()}:identity:account:${account}`],
+        identities: [user === null ? accountUrn(zone, account) : userUrn(zone, account, user)],
         roles: [],
         allowedRoutes: known?.rules ?? null,
         description: null,
-        user: null,
+        user,
       }
     },
   )
@@ -169,8 +170,7 @@ export function credentialRoutes(app: Api, context: Context): void {
         response: { 200: Type.Array(Type.Integer()) },
       },
     },
-    (request) =>
-      credentialIds(context.db, request.actor.account, request.query.status ?? null, request.query.applicationId ?? null),
+    (request) => credentialIds(context.db, request.actor, request.query.status ?? null, request.query.applicationId ?? null),
   )
 
   app.get(
@@ -205,7 +205,7 @@ function answered({ redirection }: KnownCredential) {
 }
 
 async function ownCredential(context: Context, request: FastifyRequest, id: number): Promise<KnownCredential> {
-  const known = await findCredential(context.db, request.actor.account, id)
+  const known = await findCredential(context.db, request.actor, id)
   if (!known) throw noSuchCredential(request)
   return known
 }

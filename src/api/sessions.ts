@@ -85,7 +85,7 @@ export function secondStepRoutes(app: Api, context: Context): void {
     { schema: { tags, security, summary: 'The second step of signing in', body: GivenFactor, response: { 200: SignedIn } } },
     async (request, reply) => {
       const pending = await pendingOf(request, context)
-      const actor = actorOf(request, pending.account, pending.staff, null)
+      const actor = actorOf(request, pending, null)
       const { nichandle, secret } = await finishSignIn(context, actor, pending, request.body)
       setSessionCookie(reply, secret, baseUrl)
       return { nichandle }
@@ -124,7 +124,7 @@ export function sessionRoutes(app: Api, context: Context): void {
     { schema: { tags, summary: 'List your sessions', response: { 200: Type.Array(Session) } } },
     async (request) => {
       const now = context.clock()
-      const sessions = await sessionsOf(context.db, request.actor.account, now, idleSince(now))
+      const sessions = await sessionsOf(context.db, request.actor, now, idleSince(now))
       return sessions.map(({ createdAt, lastSeenAt, ...session }) => ({
         ...session,
         createdAt: createdAt.toISOString(),

@@ -61,7 +61,7 @@ async function admitBrowser(request: FastifyRequest, context: Context): Promise<
   if (!caller) throw callError('SIGN_IN', request)
   request.language = caller.language
   refuseCrossSite(request, context.settings.baseUrl)
-  request.actor = actorOf(request, caller.account, caller.staff, null)
+  request.actor = actorOf(request, caller, null)
   request.session = { id: caller.session, begunAt: caller.createdAt, secondFactorAt: caller.secondFactorAt }
 }
 
@@ -74,7 +74,7 @@ async function admitApplication(request: FastifyRequest, context: Context, signe
   request.language = caller.language
   verifyGranted(request, caller, context.clock())
   await noteUse(context, caller.credential, caller.lastUsedAt)
-  request.actor = actorOf(request, caller.account!, caller.staff, caller.credential)
+  request.actor = actorOf(request, { ...caller, account: caller.account! }, caller.credential)
 }
 
 function wholeCall(request: FastifyRequest, { application, consumer, timestamp, signature }: Partial<SignedCall>): SignedCall {
@@ -100,9 +100,11 @@ function verifyGranted(request: FastifyRequest, caller: CredentialCaller, now: D
   if (!allows(rules, request.method, path)) throw callError('NOT_GRANTED', request)
 }
 
-/** Who acts: an account, by itself or through this credential. */
-export function actorOf(request: FastifyRequest, account: string, staff: boolean, credential: number | null): AccountActor {
-  return { kind: staff ? 'staff' : 'account', account, credential, ...originOf(request) }
+type Caller = { account: string; user: string | null; staff: boolean }
+
+/** Who acts: an account or one of its users, by itself or through this credential. */
+export function actorOf(request: FastifyRequest, { account, user, staff }: Caller, credential: number | null): AccountActor {
+  return { kind: staff ? 'staff' : 'account', account, user, credential, by: null, ...originOf(request) }
 }
 
 declare module 'fastify' {

@@ -8,6 +8,8 @@ export type CredentialState = 'pendingValidation' | 'validated' | 'refused' | 'e
 export type CredentialCaller = {
   credential: number | null
   account: string | null
+  /** The login of the account's user who approved it; null if the account holder did. */
+  user: string | null
   staff: boolean
   language: Language | null
   state: CredentialState
@@ -19,11 +21,14 @@ export type CredentialCaller = {
 
 const callerOf = statement(
   'credential-caller',
-  `select c.id as credential, c.account, coalesce(a.staff, false) as staff, a.language, c.state, c.rules,
+  `select c.id as credential, c.account, c.user_login as user, coalesce(a.staff and c.user_login is null, false) as staff,
+          coalesce(u.language, a.language) as language,
+          case when u.status = 'DISABLED' then 'expired' else c.state end as state, c.rules,
           c.allowed_ips as "allowedIps", c.expires_at as "expiresAt", c.last_used_at as "lastUsedAt"
      from application p
      left join credential c on c.application = p.id and c.consumer_hash = $2
      left join account a on a.nichandle = c.account
+     left join account_user u on u.account = c.account and u.login = c.user_login
     where p.key = $1`,
 )
 
@@ -44,6 +49,9 @@ const used = statement(
 export async function saveUsed(db: Queryable, id: number, at: Date): Promise<void> {
   await count(db, used, [id, at])
 }
+
+/** Whose credentials: a user's own, or with `user` null all of an account, those of its users included. */
+export type CredentialOwner = { account: string; user: string | null }
 
 export type KnownCredential = {
   id: number
@@ -66,10 +74,17 @@ const KNOWN = `select c.id, c.application, p.key as "applicationKey", p.name as 
          c.redirection, c.created_at as "createdAt", c.last_used_at as "lastUsedAt", c.expires_at as "expiresAt"
     from credential c join application p on p.id = c.application`
 
-const find = statement('credential-find', `${KNOWN} where c.id = $1 and c.account = $2`)
+const find = statement(
+  'credential-find',
+  `${KNOWN} where c.id = $1 and c.account = $2 and ($3::text is null or c.user_login = $3)`,
+)
 
-export function findCredential(db: Queryable, account: string, id: number): Promise<KnownCredential | undefined> {
-  return row<KnownCredential>(db, find, [id, account])
+export function findCredential(
+  db: Queryable,
+  { account, user }: CredentialOwner,
+  id: number,
+): Promise<KnownCredential | undefined> {
+  return row<KnownCredential>(db, find, [id, account, user])
 }
 
 const pending = statement(
@@ -85,16 +100,17 @@ export function pendingCredential(db: Queryable, approvalHash: Buffer, now: Date
 const ids = statement(
   'credential-ids',
   `select id from credential where account = $1 and ($2::text is null or state = $2) and ($3::bigint is null or application = $3)
+      and ($4::text is null or user_login = $4)
     order by id`,
 )
 
 export async function credentialIds(
   db: Queryable,
-  account: string,
+  { account, user }: CredentialOwner,
   state: CredentialState | null,
   application: number | null,
 ): Promise<number[]> {
-  return (await rows<{ id: number }>(db, ids, [account, state, application])).map(({ id }) => id)
+  return (await rows<{ id: number }>(db, ids, [account, state, application, user])).map(({ id }) => id)
 }
 
 export type NewCredential = {
@@ -136,7 +152,7 @@ export async function insertCredential(db: Queryable, credential: NewCredential)
 
 const answer = statement(
   'credential-answer',
-  `update credential set state = $2, account = $3, expires_at = $4, approval_hash = null
+  `update credential set state = $2, account = $3, user_login = $6, expires_at = $4, approval_hash = null
     where approval_hash = $1 and state = 'pendingValidation' and expires_at > $5 returning id`,
 )
 
@@ -144,30 +160,33 @@ const answer = statement(
 export async function saveApproval(
   db: Queryable,
   approvalHash: Buffer,
-  approval: { state: 'validated' | 'refused'; account: string; expiresAt: Date | null },
+  approval: { state: 'validated' | 'refused'; account: string; user: string | null; expiresAt: Date | null },
   now: Date,
 ): Promise<number | undefined> {
-  const { state, account, expiresAt } = approval
-  return (await row<{ id: number }>(db, answer, [approvalHash, state, account, expiresAt, now]))?.id
+  const { state, account, user, expiresAt } = approval
+  return (await row<{ id: number }>(db, answer, [approvalHash, state, account, expiresAt, now, user]))?.id
 }
 
 const revoke = statement(
   'credential-revoke',
-  `update credential set state = 'expired', approval_hash = null where id = $1 and account = $2 and state = 'validated'`,
+  `update credential set state = 'expired', approval_hash = null where id = $1 and account = $2 and state = 'validated'
+      and ($3::text is null or user_login = $3)`,
 )
 
-export async function saveRevoked(db: Queryable, account: string, id: number): Promise<boolean> {
-  return (await count(db, revoke, [id, account])) === 1
+export async function saveRevoked(db: Queryable, { account, user }: CredentialOwner, id: number): Promise<boolean> {
+  return (await count(db, revoke, [id, account, user])) === 1
 }
 
 const revokeAccount = statement(
   'credential-revoke-all',
-  `update credential set state = 'expired', approval_hash = null where account = $1 and state = 'validated' returning id`,
+  `update credential set state = 'expired', approval_hash = null where account = $1 and state = 'validated'
+      and ($2::text is null or user_login = $2)
+    returning id`,
 )
 
-/** Ends what applications may do in the name of an account. Gives the credentials that ended. */
-export async function revokeAll(db: Queryable, account: string): Promise<number[]> {
-  return (await rows<{ id: number }>(db, revokeAccount, [account])).map(({ id }) => id)
+/** Ends what applications may do in the name of an account, or of one of its users. Gives the credentials that ended. */
+export async function revokeAll(db: Queryable, { account, user }: CredentialOwner): Promise<number[]> {
+  return (await rows<{ id: number }>(db, revokeAccount, [account, user])).map(({ id }) => id)
 }
 
 const validated = statement(

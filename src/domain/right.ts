@@ -55,6 +55,20 @@ export type Ground =
   | { kind: 'group'; account: string; group: string; role: GroupRole }
   | { kind: 'policy'; id: string; name: string; owner: string }
 
+/** A ground in one word, as the trail and answer headers name it. */
+export function groundName(ground: Ground): string {
+  switch (ground.kind) {
+    case 'holder':
+      return 'holder'
+    case 'contact':
+      return `contact:${ground.role}`
+    case 'group':
+      return `group:${ground.group}`
+    default:
+      return `policy:${ground.id}`
+  }
+}
+
 export type Reason = 'unknown_action' | 'other_kind' | 'denied' | 'no_grant'
 
 /** `by` leads from the grant of the one who asks up to whoever may by himself. */

@@ -21,7 +21,7 @@ export type TestApp = {
   clock: TestClock
   /** What is in the outbox for an account, oldest first; its codes are in `values.token`. */
   letters(account?: string): Promise<TestLetter[]>
-  /** Calls a route as an account, over its session cookie. Objects are sent as JSON. */
+  /** Calls a route as an account, or as a user of it (`an10001-psn/theo`), over a session cookie. Objects are sent as JSON. */
   call(account: string, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<TestAnswer>
   close(): Promise<void>
 }
@@ -108,11 +108,13 @@ function cookieName({ baseUrl }: Settings): string {
 }
 
 /** A session that lasts as long as any test's clock runs. */
-async function openSession(pool: Database, account: string, now: Date): Promise<string> {
+async function openSession(pool: Database, name: string, now: Date): Promise<string> {
   const secret = newSecret()
+  const [account, user = null] = name.split('/')
   await pool.query(
-    `insert into session (secret_hash, account, created_at, last_seen_at, expires_at) values ($1, $2, $3, '2099-01-01', '2099-01-01')`,
-    [hashOf(secret), account, now],
+    `insert into session (secret_hash, account, user_login, created_at, last_seen_at, expires_at)
+     values ($1, $2, $3, $4, '2099-01-01', '2099-01-01')`,
+    [hashOf(secret), account, user, now],
   )
   return secret
 }

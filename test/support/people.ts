@@ -81,5 +81,15 @@ export async function contactsOf(pool: Database, product: string, name: string):
 }
 
 export function actor(account: string): AccountActor {
-  return { kind: 'account', account, credential: null, address: '127.0.0.1', agent: 'test' }
+  return { kind: 'account', account, user: null, credential: null, by: null, address: '127.0.0.1', agent: 'test' }
+}
+
+/** A user of an account, as `account/login`; made with the account's own rights unless the group has other ones. */
+export async function addUser(pool: Database, name: string, group = 'ADMIN', more: { status?: string } = {}): Promise<void> {
+  const [account, login] = name.split('/')
+  await pool.query(
+    `insert into account_user (account, login, email, group_name, language, status, created_at, updated_at)
+     values ($1, $2, $3, $4, 'en', $5, '2026-01-01', '2026-01-01')`,
+    [account, login, `${login}@team.example`, group, more.status ?? 'OK'],
+  )
 }
