@@ -1,51 +1,95 @@
 /**
  * A book holds all policies that name an account, its users or its groups, filed so that a question finds those that may
- * concern it without turning every page: first by who is named, then by the resource.
+ * concern it without turning every page: by who is named, by the resource, by who wrote them.
+ *
+ * Anybody may name anybody in a policy, so a book may hold much that is of no weight. What the contacts of the resource wrote
+ * is always found. Of others, who could at most pass on what they were given, only so many are heard: first those that name
+ * the resource itself, then by the order of the book.
  */
-import { matchesName } from './name-pattern.ts'
+import { emptyFiling, type Filing, filedAs, filedFor, filedUnder } from './name-pattern.ts'
 import type { ReadyPolicy } from './policy.ts'
 import type { Resource } from './right.ts'
+import { ROLES } from './role.ts'
 
-export type Book = ReadonlyMap<string, Chapter>
+export type Book = ReadonlyMap<string, Filing<Page>>
 
-/** The policies that name one identity. */
-type Chapter = {
-  /** By the whole URN of a resource or of a group of resources. */
-  byName: ReadonlyMap<string, readonly ReadyPolicy[]>
-  byPattern: readonly { pattern: string; policy: ReadyPolicy }[]
-}
+/** The policies about one resource, or pattern of resources, by who wrote them. */
+type Page = Map<string, ReadyPolicy[]>
 
 export const EMPTY_BOOK: Book = new Map()
 
-export function bookOf(policies: Iterable<ReadyPolicy>): Book {
-  const book = new Map<string, { byName: Map<string, ReadyPolicy[]>; byPattern: { pattern: string; policy: ReadyPolicy }[] }>()
+/** How many others are heard in one book, and with how many policies each. */
+export const MOST_OTHERS = 100
+const MOST_OF_ONE = 100
+
+/** The book of an account; whom else the policies name is no matter of it. */
+export function bookOf(account: string, policies: Iterable<ReadyPolicy>): Book {
+  const book = new Map<string, Filing<Page>>()
   for (const policy of policies) {
     for (const identity of policy.identities) {
-      const chapter = book.get(identity) ?? { byName: new Map(), byPattern: [] }
+      if (accountIn(identity) !== account) continue
+      const chapter = book.get(identity) ?? emptyFiling()
       book.set(identity, chapter)
-      for (const resource of policy.resources) file(chapter, resource, policy)
+      for (const resource of policy.resources) file(filedUnder(chapter, resource, freshPage), policy)
     }
   }
   return book
 }
 
-function file(
-  chapter: { byName: Map<string, ReadyPolicy[]>; byPattern: { pattern: string; policy: ReadyPolicy }[] },
-  resource: string,
-  policy: ReadyPolicy,
-): void {
-  if (resource.includes('*')) chapter.byPattern.push({ pattern: resource, policy })
-  else chapter.byName.set(resource, [...(chapter.byName.get(resource) ?? []), policy])
+/** `urn:v1:eu:identity:user:an10001-psn/theo` is of an10001-psn. */
+function accountIn(identity: string): string | undefined {
+  return identity.split(':')[5]?.split('/')[0]
 }
 
-/** The policies that name one of these identities and this resource. */
+const freshPage = (): Page => new Map()
+
+function file(page: Page, policy: ReadyPolicy): void {
+  const written = page.get(policy.owner)
+  if (written) written.push(policy)
+  else page.set(policy.owner, [policy])
+}
+
+/** The policies that name one of these identities and this resource, as far as they are heard. */
 export function policiesFor(book: Book, identities: readonly string[], resource: Resource): ReadyPolicy[] {
-  const found: ReadyPolicy[] = []
-  for (const identity of identities) {
-    const chapter = book.get(identity)
-    if (!chapter) continue
-    for (const name of [resource.urn, ...resource.groups]) found.push(...(chapter.byName.get(name) ?? []))
-    for (const { pattern, policy } of chapter.byPattern) if (matchesName(pattern, resource.urn)) found.push(policy)
+  const pages = pagesFor(book, identities, resource)
+  if (pages.length === 0) return []
+  const found = new Set<ReadyPolicy>()
+  const near = nearTo(resource)
+  for (const owner of near) for (const policy of writtenBy(owner, pages)) found.add(policy)
+  for (const owner of othersIn(pages, near)) {
+    const written = writtenBy(owner, pages)
+    if (written.length <= MOST_OF_ONE) for (const policy of written) found.add(policy)
   }
-  return found
+  return [...found]
+}
+
+/** What names the resource itself, or a group that it is in, goes before patterns. */
+function pagesFor(book: Book, identities: readonly string[], { urn, groups }: Resource): Page[] {
+  return identities.flatMap((identity) => {
+    const chapter = book.get(identity)
+    if (!chapter) return []
+    const ofGroups = groups.flatMap((group) => filedAs(chapter, group) ?? [])
+    return [...ofGroups, ...filedFor(chapter, urn)]
+  })
+}
+
+/** Who may have a right on the resource by himself. */
+export function nearTo({ contacts, holder }: Resource): string[] {
+  const near = contacts ? ROLES.map((role) => contacts[role]) : []
+  return holder === null ? near : [...near, holder]
+}
+
+function othersIn(pages: readonly Page[], near: readonly string[]): Set<string> {
+  const others = new Set<string>()
+  for (const page of pages) {
+    for (const owner of page.keys()) {
+      if (others.size === MOST_OTHERS) return others
+      if (!near.includes(owner)) others.add(owner)
+    }
+  }
+  return others
+}
+
+function writtenBy(owner: string, pages: readonly Page[]): ReadyPolicy[] {
+  return pages.flatMap((page) => page.get(owner) ?? [])
 }

@@ -3,7 +3,7 @@
  * (the day, the hour, where it comes from, the resource) with what is written, and all of its lines must hold:
  * `date(Europe/Paris).WeekDay.IN: monday,tuesday`, `resource.Tag(environment): production`, `request.IP.IN_RANGE: 192.0.2.0/24`.
  */
-import { matchesName } from './name-pattern.ts'
+import { isNamePattern, matchesName } from './name-pattern.ts'
 import type { Moment, Resource } from './right.ts'
 
 export type Condition = {
@@ -13,54 +13,78 @@ export type Condition = {
 }
 
 export const DEEPEST = 3
-const MOST_LINES = 50
+export const MOST_LINES = 50
+const LONGEST_KEY = 200
+const LONGEST_VALUE = 1000
 
 /** A condition made ready to be asked often. */
 export type Holds = (resource: Resource, moment: Moment) => boolean
 
-/** The condition as something that can be asked; one that can not be read never holds. */
+/** The condition as something that can be asked. One that can not be read never holds, not even within a NOT. */
 export function readyCondition(condition: Condition): Holds {
-  const parts = (condition.conditions ?? []).map(readyCondition)
-  const every: Holds = (resource, moment) => parts.every((holds) => holds(resource, moment))
-  switch (condition.operator) {
+  return readable(condition) ?? (() => false)
+}
+
+function readable({ operator, conditions, values }: Condition): Holds | undefined {
+  const lines = Object.entries(values ?? {}).map(([key, value]) => lineOf(key, value))
+  const parts = operator === 'MATCH' ? lines : (conditions ?? []).map(readable)
+  if (parts.length === 0 || !parts.every((part) => part !== undefined)) return undefined
+  switch (operator) {
     case 'AND':
-      return every
+    case 'MATCH':
+      return (resource, moment) => parts.every((holds) => holds(resource, moment))
     case 'OR':
       return (resource, moment) => parts.some((holds) => holds(resource, moment))
     case 'NOT':
-      return (resource, moment) => !every(resource, moment)
-    case 'MATCH': {
-      const lines = Object.entries(condition.values ?? {}).map(([key, value]) => lineOf(key, value))
-      return (resource, moment) => lines.every((line) => line?.(resource, moment) ?? false)
-    }
+      return (resource, moment) => !parts.every((holds) => holds(resource, moment))
   }
 }
 
 /** What is wrong with a condition as it was entered: the key or the part that can not be read. */
-export function faultIn(condition: Condition, isBlock: (text: string) => boolean, depth = 1): string | undefined {
-  if (depth > DEEPEST) return `conditions deeper than ${DEEPEST}`
-  const { operator, conditions, values } = condition
-  if (operator !== 'MATCH') {
-    if (!conditions || conditions.length === 0 || values) return operator
-    return conditions.map((each) => faultIn(each, isBlock, depth + 1)).find((fault) => fault !== undefined)
-  }
+export function faultIn(condition: Condition, isBlock: (text: string) => boolean): string | undefined {
+  const lines = linesOf(condition, 1)
+  if (!Array.isArray(lines)) return lines.fault
+  if (lines.length > MOST_LINES) return `more than ${MOST_LINES} lines`
+  return lines.find(([key, value]) => !isReadable(key, value, isBlock))?.[0]
+}
+
+type Line = [key: string, value: string]
+
+/** All lines of the tree, or what of the tree can not be read. */
+function linesOf({ operator, conditions, values }: Condition, depth: number): Line[] | { fault: string } {
+  if (depth > DEEPEST) return { fault: `conditions deeper than ${DEEPEST}` }
   const lines = Object.entries(values ?? {})
-  if (lines.length === 0 || lines.length > MOST_LINES || conditions) return operator
-  return lines.find(([key, value]) => !lineOf(key, value) || !isReadable(key, value, isBlock))?.[0]
+  const parts = conditions ?? []
+  if (operator === 'MATCH') return lines.length > 0 && parts.length === 0 ? lines : { fault: operator }
+  if (parts.length === 0 || parts.length > MOST_LINES || lines.length > 0) return { fault: operator }
+  const found: Line[] = []
+  for (const part of parts) {
+    const below = linesOf(part, depth + 1)
+    if (!Array.isArray(below)) return below
+    found.push(...below)
+  }
+  return found
 }
 
 type Read = (resource: Resource, moment: Moment) => string | undefined
-type Compare = (wanted: string) => ((found: string, moment: Moment) => boolean) | undefined
+type Compare = (wanted: string) => (found: string, moment: Moment) => boolean
+
+/** `date(Europe/Paris).Hour.GE` is what is looked at, and how it is compared. */
+const KEY =
+  /^((?:date|resource\.Tag)\([^)]+\)(?:\.(?:Date|Hour|WeekDay))?|resource\.(?:Name|Type)|request\.IP)(?:\.([A-Za-z_]+))?$/
+
+function partsOf(key: string): { subject: string; operator: string } {
+  const [, subject = '', operator = ''] = KEY.exec(key) ?? []
+  return { subject, operator: operator.toUpperCase().replaceAll('_', '') || 'EQ' }
+}
 
 function lineOf(key: string, value: string): Holds | undefined {
-  const [, subject = '', operator = ''] =
-    /^((?:date|resource\.Tag)\([^)]+\)(?:\.(?:Date|Hour|WeekDay))?|resource\.(?:Name|Type)|request\.IP)(?:\.([A-Za-z_]+))?$/.exec(
-      key,
-    ) ?? []
+  const { subject, operator } = partsOf(key)
+  const kind = kindOf(subject)
   const read = readOf(subject)
-  const compare = read && COMPARISONS[kindOf(subject)]?.[operator.toUpperCase().replaceAll('_', '') || 'EQ']
-  const matches = compare?.(kindOf(subject) === 'weekday' ? weekdays(value) : value)
-  if (!read || !matches) return undefined
+  const compare = COMPARISONS[kind][operator]
+  if (!read || !compare) return undefined
+  const matches = compare(kind === 'weekday' ? weekdays(value) : value)
   return (resource, moment) => {
     const found = read(resource, moment)
     return found !== undefined && matches(found, moment)
@@ -93,29 +117,43 @@ type Part = 'Date' | 'Hour' | 'WeekDay'
 
 /** Times as texts that compare as the times do: 2026-11-21, 09, 1 (Monday) to 7. */
 function readTime(place: string, part: Part): Read | undefined {
-  const clock = clockOf(place)
-  if (!clock) return undefined
-  return (_, { now }) => {
-    const parts = Object.fromEntries(clock.formatToParts(now).map(({ type, value }) => [type, value]))
-    if (part === 'Date') return `${parts.year}-${parts.month}-${parts.day}`
-    return part === 'Hour' ? parts.hour : weekdays(parts.weekday ?? '')
-  }
+  const clock = clockOf(place.toLowerCase())
+  return clock && ((_, { now }) => clock(now)[part])
 }
 
-function clockOf(place: string): Intl.DateTimeFormat | undefined {
+type Clock = (now: Date) => Record<Part, string>
+
+/** A clock for each place, however many conditions look at it: they are slow to make, and large. */
+const CLOCKS = new Map<string, Clock>()
+
+function clockOf(place: string): Clock | undefined {
+  const clock = CLOCKS.get(place) ?? newClock(place)
+  if (clock) CLOCKS.set(place, clock)
+  return clock
+}
+
+function newClock(timeZone: string): Clock | undefined {
   try {
-    return new Intl.DateTimeFormat('en-GB', {
-      timeZone: place,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      hourCycle: 'h23',
-      weekday: 'long',
-    })
+    const day = { year: 'numeric', month: '2-digit', day: '2-digit', weekday: 'long' } as const
+    return lastReading(new Intl.DateTimeFormat('en-GB', { timeZone, ...day, hour: '2-digit', hourCycle: 'h23' }))
   } catch {
     return undefined
   }
+}
+
+/** Many policies look at one clock at one moment. */
+function lastReading(format: Intl.DateTimeFormat): Clock {
+  let last: { at: number; reading: Record<Part, string> } | undefined
+  return (now) => {
+    if (last?.at !== now.getTime()) last = { at: now.getTime(), reading: readingOf(format, now) }
+    return last.reading
+  }
+}
+
+function readingOf(format: Intl.DateTimeFormat, now: Date): Record<Part, string> {
+  const parts = Object.fromEntries(format.formatToParts(now).map(({ type, value }) => [type, value]))
+  const { year = '', month = '', day = '', hour = '', weekday = '' } = parts
+  return { Date: `${year}-${month}-${day}`, Hour: hour, WeekDay: weekdays(weekday) }
 }
 
 const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
@@ -130,22 +168,28 @@ const listed = (list: string) => list.split(',').map((each) => each.trim())
 const hour = (text: string) => text.trim().padStart(2, '0')
 
 const EQ: Compare = (wanted) => (found) => found === wanted
-const IN: Compare = (wanted) => (found) => listed(wanted).includes(found)
+const IN: Compare = (wanted) => {
+  const all = new Set(listed(wanted))
+  return (found) => all.has(found)
+}
 
 /** BEFORE and AFTER leave out what they name, as LT and GT do. */
 function ordered(read: (text: string) => string): Record<string, Compare> {
   const by =
     (holds: (found: string, wanted: string) => boolean): Compare =>
-    (wanted) =>
-    (found) =>
-      holds(found, read(wanted))
+    (text) => {
+      const wanted = read(text)
+      return (found) => holds(found, wanted)
+    }
+  const before = by((found, wanted) => found < wanted)
+  const after = by((found, wanted) => found > wanted)
   return {
     EQ: by((found, wanted) => found === wanted),
-    IN: (wanted) => (found) => listed(wanted).map(read).includes(found),
-    BEFORE: by((found, wanted) => found < wanted),
-    AFTER: by((found, wanted) => found > wanted),
-    LT: by((found, wanted) => found < wanted),
-    GT: by((found, wanted) => found > wanted),
+    IN: (wanted) => IN(listed(wanted).map(read).join()),
+    BEFORE: before,
+    AFTER: after,
+    LT: before,
+    GT: after,
     LE: by((found, wanted) => found <= wanted),
     GE: by((found, wanted) => found >= wanted),
   }
@@ -162,18 +206,32 @@ const COMPARISONS: Record<Kind, Record<string, Compare>> = {
   address: {
     EQ,
     IN,
-    INRANGE: (wanted) => (_, moment) => listed(wanted).some((block) => moment.isWithin(block)),
+    INRANGE: (wanted) => {
+      const blocks = listed(wanted)
+      return (_, moment) => blocks.some((block) => moment.isWithin(block))
+    },
   },
   day: ordered((text) => text.trim()),
   hour: ordered(hour),
   weekday: ordered((text) => text.trim()),
 }
 
-/** Whether a value is one of its kind: an hour that is none would silently never come. */
+/** Whether a line can be asked, and ever hold: an hour that is none would silently never come. */
 function isReadable(key: string, value: string, isBlock: (text: string) => boolean): boolean {
-  if (value === '' || value.length > 1000) return false
-  if (key.includes('.WeekDay')) return listed(value).every((day) => WEEK.includes(day.toLowerCase()))
-  if (key.includes('.Hour')) return listed(value).every((text) => /^([01]?\d|2[0-3])$/.test(text))
-  if (key.includes('.Date')) return listed(value).every((text) => /^\d{4}-\d{2}-\d{2}$/.test(text))
-  return !key.startsWith('request.IP') || listed(value).every(isBlock)
+  if (key.length > LONGEST_KEY || value === '' || value.length > LONGEST_VALUE || !lineOf(key, value)) return false
+  const { subject, operator } = partsOf(key)
+  const one: Record<Kind, (text: string) => boolean> = {
+    text: (text) => operator !== 'LIKE' || isNamePattern(text),
+    address: (text) => (operator === 'INRANGE' ? isBlock(text) : isBlock(text) && !text.includes('/')),
+    day: isDay,
+    hour: (text) => /^([01]?\d|2[0-3])$/.test(text),
+    weekday: (text) => WEEK.includes(text.toLowerCase()),
+  }
+  const isOne = one[kindOf(subject)]
+  return operator === 'IN' || operator === 'INRANGE' ? listed(value).every(isOne) : isOne(value)
+}
+
+function isDay(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }

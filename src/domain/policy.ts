@@ -71,6 +71,11 @@ export function hasExpired(expiresAt: Date | null, now: Date): boolean {
   return expiresAt !== null && expiresAt <= now
 }
 
+/** Whether it says anything about the action, one way or the other. */
+export function speaksOf(policy: ReadyPolicy, action: string): boolean {
+  return allows(policy, action) || denies(policy, action)
+}
+
 export function allows({ allow, except }: ReadyPolicy, action: string): boolean {
   return isIn(allow, action) && !isIn(except, action)
 }

@@ -14,8 +14,8 @@
  * what belongs to the role: to see the service, and to name a successor.
  */
 import { actionNamed } from './action.ts'
-import { type Book, policiesFor } from './book.ts'
-import { allows, counts, denies, type ReadyPolicy } from './policy.ts'
+import { type Book, nearTo, policiesFor } from './book.ts'
+import { allows, counts, denies, type ReadyPolicy, speaksOf } from './policy.ts'
 import { type Contacts, type Role, rolesOf } from './role.ts'
 import { belongsToRole, roleMay } from './role-permissions.ts'
 import { accountUrn, groupUrn, userUrn } from './urn.ts'
@@ -76,8 +76,9 @@ export type Decision =
   | { allowed: true; by: readonly Ground[] }
   | { allowed: false; reason: Reason; by: readonly Ground[]; missing: readonly string[] }
 
-/** How often a right may be passed on. */
-const MOST_HANDS = 8
+/** How often a right may be passed on, and how many accounts are looked at for one question. */
+export const MOST_HANDS = 8
+export const MOST_ASKED = 200
 
 /** The decision. `missing` names accounts whose books would have been needed: fetch them, and ask again. */
 export function may(question: Question, books: Books): Decision {
@@ -106,9 +107,16 @@ function climb(question: Question, books: Books): Decision {
       if (found.needsBook) missing.push(holder.account)
       givers.push(...found.givers)
     }
-    holders = givers.filter((giver) => !asked.has(giver.account) && asked.add(giver.account))
+    holders = givers.filter(
+      ({ account }) => !asked.has(account) && isHeard(account, question.resource, asked) && asked.add(account),
+    )
   }
   return denials.length > 0 ? refused('denied', denials.slice(0, 1), missing) : refused('no_grant', [], missing)
+}
+
+/** A crowd of strangers that give what they do not have keeps nobody from what a contact gives. */
+function isHeard(account: string, resource: Resource, asked: ReadonlySet<string>): boolean {
+  return asked.size < MOST_ASKED || nearTo(resource).includes(account)
 }
 
 /** What somebody may by himself stands on `ground`; what he was given comes from `givers`. */
@@ -121,14 +129,17 @@ function standing(question: Question, holder: Holder, books: Books): Standing {
   const book = books.of(holder.account)
   if (!book) return { needsBook: true, givers: [] }
   const policies = policiesFor(book, namesOf(question.identity.zone, holder), resource).filter(
-    (policy) => counts(policy, resource, moment) && isOfAnother(policy, holder),
+    (policy) => isOfAnother(policy, holder) && speaksOf(policy, action) && counts(policy, resource, moment),
   )
   const deniers = policies.filter((policy) => denies(policy, action))
-  const denial = deniers.find(({ owner }) => owner === answersFor(resource))
-  if (denial) return { denial: policyGround(denial), givers: [] }
+  const last = deniers.find(({ owner }) => owner === answersFor(resource))
+  if (last) return { denial: policyGround(last), givers: [] }
   if (ground) return { ground, givers: [] }
-  const givers = giversOf(question, holder, policies).filter(({ account }) => !deniers.some(({ owner }) => owner === account))
-  return { givers, ...(deniers[0] && { denial: policyGround(deniers[0]) }) }
+  const givers = giversOf(question, holder, policies)
+  const denial = deniers.find(({ owner }) => givers.some(({ account }) => account === owner))
+  if (!denial) return { givers }
+  const deniedBy = new Set(deniers.map(({ owner }) => owner))
+  return { denial: policyGround(denial), givers: givers.filter(({ account }) => !deniedBy.has(account)) }
 }
 
 /** Who answers for a resource: its administrative contact; the account, if it is one. */
