@@ -7,6 +7,7 @@ import { ACCOUNT_ACCESS } from './catalogue/account-access.ts'
 import { ACCOUNT_BILLS } from './catalogue/account-bills.ts'
 import { ACCOUNT_DEFAULTS } from './catalogue/account-defaults.ts'
 import { ACCOUNT_ORDERS } from './catalogue/account-orders.ts'
+import { ACCOUNT_OWN } from './catalogue/account-own.ts'
 import { ACCOUNT_PAYMENT } from './catalogue/account-payment.ts'
 import { ACCOUNT_PROFILE } from './catalogue/account-profile.ts'
 import { ACCOUNT_REQUESTS } from './catalogue/account-requests.ts'
@@ -47,6 +48,7 @@ const WRITTEN: readonly Action[][] = [
   ACCOUNT_BILLS,
   ACCOUNT_DEFAULTS,
   ACCOUNT_ORDERS,
+  ACCOUNT_OWN,
   ACCOUNT_PAYMENT,
   ACCOUNT_PROFILE,
   ACCOUNT_REQUESTS,
