@@ -1,6 +1,7 @@
 /** How an application signs a call: `"$1$" + sha1(secret + consumer key + method + URL + body + time)`, joined by `+`. */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import { type AskedCall, askedCallOf } from './asked-call.ts'
 
 export type SignedCall = {
   application: string
@@ -25,22 +26,22 @@ export function signedCallOf(request: FastifyRequest): Partial<SignedCall> | und
 }
 
 export function isSigned(request: FastifyRequest, call: SignedCall, secret: string, baseUrl: string): boolean {
-  const before = `${secret}+${call.consumer}+${request.method}+`
+  const asked = askedCallOf(request)
+  const before = `${secret}+${call.consumer}+${asked.method}+`
   const after = `+${request.rawBody}+${call.timestamp}`
-  return [...urlsOf(request, baseUrl)].some((url) => isSame(call.signature, `$1$${sha1(before + url + after)}`))
+  return [...urlsOf(asked, baseUrl)].some((url) => isSame(call.signature, `$1$${sha1(before + url + after)}`))
 }
 
 /**
  * The URL as the client may have seen it. It is rebuilt from the Host header, because a proxy that ends TLS hides the scheme;
  * some clients sign without the port, some with it, and some proxies drop it.
  */
-function urlsOf(request: FastifyRequest, baseUrl: string): Set<string> {
-  const host = request.host ?? ''
+function urlsOf({ host, url }: AskedCall, baseUrl: string): Set<string> {
   const bare = host.replace(/:\d+$/, '')
   const hosts = [host, bare, new URL(baseUrl).host]
   const origins = hosts.flatMap((each) => [`https://${each}`, `http://${each}`])
   origins.push(`https://${bare}:443`, `http://${bare}:80`)
-  return new Set(origins.map((origin) => origin + request.originalUrl))
+  return new Set(origins.map((origin) => origin + url))
 }
 
 function isSame(given: string, right: string): boolean {

@@ -10,6 +10,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { applicationSecret } from '../lib/application-secret.ts'
 import { isInBlocks } from '../lib/network.ts'
 import type { Api } from './api.ts'
+import { askedCallOf } from './asked-call.ts'
 import { callError } from './call-errors.ts'
 import { CUSTOMER_SECURITY } from './openapi-parts.ts'
 import { refuseCrossSite } from './same-site.ts'
@@ -25,11 +26,14 @@ export function onlyForCustomers(app: Api, context: Context): void {
   app.decorateRequest('session', null)
   describeSecurity(app, CUSTOMER_SECURITY)
   // Once the body is read, because a signature covers it; before it is judged, because strangers learn nothing from that.
-  app.addHook('preValidation', async (request) => {
-    const signed = signedCallOf(request)
-    if (signed) await admitApplication(request, context, signed)
-    else await admitBrowser(request, context)
-  })
+  app.addHook('preValidation', (request) => admit(request, context))
+}
+
+/** Finds out who calls: `request.actor`. Throws if nobody is let in. */
+export async function admit(request: FastifyRequest, context: Context): Promise<void> {
+  const signed = signedCallOf(request)
+  if (signed) await admitApplication(request, context, signed)
+  else await admitBrowser(request, context)
 }
 
 /** Everybody may call the routes of this scope, but no page of another site on somebody's behalf. */
@@ -96,8 +100,9 @@ function verifyGranted(request: FastifyRequest, caller: CredentialCaller, now: D
   if (state !== 'validated' || (expiresAt && expiresAt <= now)) throw callError('NOT_VALIDATED', request)
   if (allowedIps && !isInBlocks(request.ip, allowedIps)) throw callError('OTHER_ADDRESS', request)
   // The router ends a path at either: what comes after must not make a call look like one that was granted.
-  const [path = ''] = request.originalUrl.split(/[?#]/, 1)
-  if (!allows(rules, request.method, path)) throw callError('NOT_GRANTED', request)
+  const { method, url } = askedCallOf(request)
+  const [path = ''] = url.split(/[?#]/, 1)
+  if (!allows(rules, method, path)) throw callError('NOT_GRANTED', request)
 }
 
 type Caller = { account: string; user: string | null; staff: boolean }
