@@ -1,56 +1,66 @@
-/** What a question about rights needs to know, as it is at this moment: the resource, who asks, and how old their books are. */
+/** What questions about rights need to know, as it is at this moment: who asks, the resources, and how old the books are. */
 import type { Permissions, Policy } from '../domain/policy.ts'
-import type { Contacts } from '../domain/role.ts'
 import type { GroupRole } from '../domain/user.ts'
 import type { Zone } from '../domain/zone.ts'
 import { type Queryable, rows, statement } from './database.ts'
 
-/** Who is asked about, and which service: without a product and a name, their own account. */
-export type RightsQuery = { account: string; login: string | null; product: string | null; name: string | null }
-
-export type RightsFacts = {
-  /** Null if there is no such account, or no such user of it that may sign in. */
-  zone: Zone | null
+export type AskerFacts = {
+  zone: Zone
   /** How often the policies that name the account have changed; null if none ever did. */
   version: number | null
   user_group: string | null
   group_role: GroupRole | null
-  service: number | null
-  service_zone: Zone | null
-  contacts: Contacts | null
-  tags: Record<string, string> | null
-  /** The groups of resources that the service is in: owner and id. */
-  groups: { owner: string; id: string }[] | null
 }
 
+export type ServiceFacts = {
+  /** The zone of the administrative contact. */
+  zone: Zone
+  admin: string
+  tech: string
+  billing: string
+  /** Null if it has none. */
+  tags: Record<string, string> | null
+  /** The groups of resources that it is in, `owner:id` and a blank between them. */
+  groups: string | null
+}
+
+type FactsRow = AskerFacts & ServiceFacts & { n: number; is_service: boolean }
+
+/** Both lists in one statement: whatever is decided from them was true at one moment. */
 const facts = statement(
   'rights-facts',
-  `select case when q.login is null or u.login is not null then a.zone end as zone, b.version,
-          u.group_name as user_group, g.role as group_role,
-          s.id as service, holder.zone as service_zone,
-          case when s.id is not null
-               then jsonb_build_object('admin', s.contact_admin, 'tech', s.contact_tech, 'billing', s.contact_billing) end as contacts,
-          s.tags,
-          (select jsonb_agg(jsonb_build_object('owner', rg.owner, 'id', rg.id))
-             from resource_group_member m join resource_group rg on rg.id = m.group_id where m.service_id = s.id) as groups
-     from unnest($1::text[], $2::text[], $3::text[], $4::text[]) with ordinality as q(account, login, product, name, n)
-     left join account a on a.nichandle = q.account
+  `select q.n, false as is_service, a.zone, b.version, u.group_name as user_group, g.role as group_role,
+          null as admin, null as tech, null as billing, null::jsonb as tags, null as groups
+     from unnest($1::text[], $2::text[]) with ordinality as q(account, login, n)
+     join account a on a.nichandle = q.account
      left join access_book b on b.account = q.account
      left join account_user u on u.account = q.account and u.login = q.login and u.status <> 'DISABLED'
      left join user_group g on g.account = u.account and g.name = u.group_name
-     left join service s on s.product = q.product and s.name = q.name
-     left join account holder on holder.nichandle = s.contact_admin
-    order by q.n`,
+    where q.login is null or u.login is not null
+    union all
+   select q.n, true, a.zone, null, null, null, s.contact_admin, s.contact_tech, s.contact_billing, nullif(s.tags, '{}'),
+          (select string_agg(rg.owner || ':' || rg.id, ' ')
+             from resource_group_member m join resource_group rg on rg.id = m.group_id where m.service_id = s.id)
+     from unnest($3::text[], $4::text[]) with ordinality as q(product, name, n)
+     join service s on s.product = q.product and s.name = q.name
+     join account a on a.nichandle = s.contact_admin`,
 )
 
-/** One row for each question, in their order. */
-export function rightsFacts(db: Queryable, queries: RightsQuery[]): Promise<RightsFacts[]> {
-  return rows(db, facts, [
-    queries.map(({ account }) => account),
-    queries.map(({ login }) => login),
-    queries.map(({ product }) => product),
-    queries.map(({ name }) => name),
+/** Who asks, and what about: in the order of the lists, nothing where there is nobody, or nothing, of that name. */
+export async function rightsFacts(
+  db: Queryable,
+  askers: { account: string; login: string | null }[],
+  services: { product: string; name: string }[],
+): Promise<{ askers: (AskerFacts | undefined)[]; services: (ServiceFacts | undefined)[] }> {
+  const found = await rows<FactsRow>(db, facts, [
+    askers.map(({ account }) => account),
+    askers.map(({ login }) => login),
+    services.map(({ product }) => product),
+    services.map(({ name }) => name),
   ])
+  const known: { askers: (AskerFacts | undefined)[]; services: (ServiceFacts | undefined)[] } = { askers: [], services: [] }
+  for (const row of found) (row.is_service ? known.services : known.askers)[row.n - 1] = row
+  return known
 }
 
 export type KeptBook = { account: string; version: number | null; policies: Policy[] }
