@@ -38,7 +38,7 @@ bothLanguages((say) => {
     expect(Math.round(days)).toBe(7)
   })
 
-  test('opening the page allows nothing; whoever refuses goes on to where the application said', async ({
+  test('opening the page allows nothing; whoever refuses goes on to where the application said', { tag: '@behaviour' }, async ({
     page,
     person,
     callAs,

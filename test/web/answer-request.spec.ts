@@ -47,7 +47,10 @@ async function signInHere(page: Page, say: SayIn, { nichandle }: Person) {
 bothLanguages((say) => {
   const technical = { roles: say(SPOKEN_ROLE_TEXTS, 'contactTech') }
 
-  test('who is not signed in signs in right there, and the code is still filled in', async ({ page, cast }) => {
+  test('who is not signed in signs in right there, and the code is still filled in', { tag: '@behaviour' }, async ({
+    page,
+    cast,
+  }) => {
     const { theo, link, token } = await asked(cast)
     await page.goto(link)
     await signInHere(page, say, theo)
@@ -56,7 +59,10 @@ bothLanguages((say) => {
     await expectAccessible(page)
   })
 
-  test('who is signed in with another account switches, and the code is still filled in', async ({ page, cast }) => {
+  test('who is signed in with another account switches, and the code is still filled in', { tag: '@behaviour' }, async ({
+    page,
+    cast,
+  }) => {
     const { theo, link, token, id } = await asked(cast)
     await signedIn(page, await cast.person())
     await page.goto(link)
@@ -71,7 +77,7 @@ bothLanguages((say) => {
     await expect(title(page, say(ANSWER_TEXTS, 'notYoursTitle'))).toBeVisible()
   })
 
-  test('a code is taken with blanks in it, and as the whole link', async ({ page, cast }) => {
+  test('a code is taken with blanks in it, and as the whole link', { tag: '@behaviour' }, async ({ page, cast }) => {
     const { theo, id, link, token } = await asked(cast)
     await signedIn(page, theo)
     await page.goto(`/requests/${id}`)
@@ -85,7 +91,7 @@ bothLanguages((say) => {
     await expectAccessible(page)
   })
 
-  test('declining asks once more, and can be left', async ({ page, cast }) => {
+  test('declining asks once more, and can be left', { tag: '@behaviour' }, async ({ page, cast }) => {
     const { theo, link, name } = await asked(cast)
     await signedIn(page, theo)
     await page.goto(link)
@@ -172,7 +178,7 @@ bothLanguages((say) => {
     await expect(page).toHaveURL(/\/services\/\d+\/contacts$/)
   })
 
-  test('an expired request can not be answered any more', async ({ page, cast }) => {
+  test('an expired request can not be answered any more', { tag: '@behaviour' }, async ({ page, cast }) => {
     const late = await asked(cast)
     await signedIn(page, late.theo)
     await page.clock.setFixedTime(Date.now() + 8 * 86_400_000)
@@ -195,7 +201,10 @@ bothLanguages((say) => {
     await expectAccessible(page)
   })
 
-  test('a second factor is asked for where the account wants it, and then it goes on by itself', async ({ page, cast }) => {
+  test('a second factor is asked for where the account wants it, and then it goes on by itself', { tag: '@behaviour' }, async ({
+    page,
+    cast,
+  }) => {
     const { theo, link } = await asked(cast, 'contactAdmin')
     await signedIn(page, theo)
     const { secret } = await cast.callAs<{ secret: string }>(theo, 'POST', '/me/secondFactor/authenticator')

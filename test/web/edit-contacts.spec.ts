@@ -61,7 +61,11 @@ bothLanguages((say) => {
     await expect(page.getByRole('alert').filter({ hasText: far.nichandle })).toBeHidden()
   })
 
-  test('an answer that comes late does not speak of what stands there now', async ({ page, person, service }) => {
+  test('an answer that comes late does not speak of what stands there now', { tag: '@behaviour' }, async ({
+    page,
+    person,
+    service,
+  }) => {
     const [anna, theo] = [await person(), await person()]
     const { serviceId } = await service({ admin: anna })
     await signedIn(page, anna)
@@ -114,7 +118,7 @@ bothLanguages((say) => {
     await expectAccessible(page)
   })
 
-  test('one takes a role oneself, and is the only one to validate', async ({ page, person, service }) => {
+  test('one takes a role oneself, and is the only one to validate', { tag: '@behaviour' }, async ({ page, person, service }) => {
     const [anna, theo] = [await person(), await person()]
     const { serviceId } = await service({ admin: anna, tech: theo })
     await signedIn(page, anna)
@@ -172,7 +176,7 @@ bothLanguages((say) => {
     await expect(summary(page)).toContainText(say(TEXTS, 'adminLast'))
   })
 
-  test('a request that is open stands at its role', async ({ page, person, service, callAs }) => {
+  test('a request that is open stands at its role', { tag: '@behaviour' }, async ({ page, person, service, callAs }) => {
     const [anna, theo] = [await person(), await person()]
     const { serviceId, path } = await service({ admin: anna })
     const [id] = await callAs<number[]>(anna, 'POST', `${path}/changeContact`, { contactTech: theo.nichandle })
@@ -182,7 +186,11 @@ bothLanguages((say) => {
     await expect(page).toHaveURL(`/requests/${id}`)
   })
 
-  test('whose session ends signs in again above the page, and nothing typed is lost', async ({ page, person, service }) => {
+  test('whose session ends signs in again above the page, and nothing typed is lost', { tag: '@behaviour' }, async ({
+    page,
+    person,
+    service,
+  }) => {
     const [anna, theo] = [await person(), await person()]
     const { serviceId } = await service({ admin: anna })
     await signedIn(page, anna)
@@ -200,7 +208,7 @@ bothLanguages((say) => {
     await expect(page.getByRole('heading', { name: say(TEXTS, 'askedTitle') })).toBeVisible()
   })
 
-  test('too many checks do not stand in the way of asking', async ({ page, person, service }) => {
+  test('too many checks do not stand in the way of asking', { tag: '@behaviour' }, async ({ page, person, service }) => {
     const [anna, theo] = [await person(), await person()]
     const { serviceId } = await service({ admin: anna })
     await signedIn(page, anna)

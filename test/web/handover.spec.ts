@@ -85,7 +85,13 @@ bothLanguages((say) => {
     await expectAccessible(his)
   })
 
-  test('opening, prefetching and scanning the link does nothing', async ({ page, person, service, callAs, letterTo }) => {
+  test('opening, prefetching and scanning the link does nothing', { tag: '@behaviour' }, async ({
+    page,
+    person,
+    service,
+    callAs,
+    letterTo,
+  }) => {
     const { theo, id, states } = await handover({ person, service, callAs })
     const { link, token } = await letterTo(theo, 'asked-receiver')
     await signedIn(page, theo)
@@ -118,7 +124,7 @@ bothLanguages((say) => {
   })
 
   onPhone(() => {
-    test('on a phone, going back and loading again at every step harms nothing', async ({
+    test('on a phone, going back and loading again at every step harms nothing', { tag: '@behaviour' }, async ({
       page,
       person,
       service,

@@ -91,7 +91,7 @@ bothLanguages((say, language) => {
     await expect(events.filter({ hasText: one.name }).first()).toBeVisible()
   })
 
-  test('days that are the wrong way round are marked', async ({ page, person }) => {
+  test('days that are the wrong way round are marked', { tag: '@behaviour' }, async ({ page, person }) => {
     await signedIn(page, await person())
     await page.goto('/history?from=2026-02-01&to=2026-01-01')
     await expect(page.getByText(say(TEXTS, 'wrongOrder'))).toBeVisible()
@@ -99,7 +99,7 @@ bothLanguages((say, language) => {
     await expectAccessible(page)
   })
 
-  test('older events come page by page', async ({ page, person, callAs }) => {
+  test('older events come page by page', { tag: '@behaviour' }, async ({ page, person, callAs }) => {
     const anna = await person()
     for (let edit = 0; edit < 55; edit++) await callAs(anna, 'PUT', '/me', { city: `Town ${edit}` })
     await signedIn(page, anna)
@@ -110,7 +110,7 @@ bothLanguages((say, language) => {
     await expect(page.getByRole('button', { name: say(TEXTS, 'older') })).toBeHidden()
   })
 
-  test('what can not be loaded can be tried again', async ({ page, person, expectTrouble }) => {
+  test('what can not be loaded can be tried again', { tag: '@behaviour' }, async ({ page, person, expectTrouble }) => {
     expectTrouble(/status of 500/)
     await signedIn(page, await person({ language }))
     await page.route('**/1.0/me/history', (route) => route.fulfill({ status: 500, json: { message: 'Out of order.' } }), {

@@ -81,7 +81,7 @@ bothLanguages((say) => {
     await expect(row).toBeVisible()
   })
 
-  test('a long list is turned over page by page, and back', async ({ page, person, service, callAs }) => {
+  test('a long list is turned over page by page, and back', { tag: '@behaviour' }, async ({ page, person, service, callAs }) => {
     const [anna, theo] = [await person(), await person()]
     for (let one = 0; one < 21; one++) {
       const { path } = await service({ admin: anna })
@@ -104,7 +104,11 @@ bothLanguages((say) => {
     await expect(page.locator('[data-request]')).toHaveCount(1)
   })
 
-  test('where the list can not be loaded, it can be tried again', async ({ page, person, expectTrouble }) => {
+  test('where the list can not be loaded, it can be tried again', { tag: '@behaviour' }, async ({
+    page,
+    person,
+    expectTrouble,
+  }) => {
     expectTrouble(/status of 503/)
     await signedIn(page, await person())
     await page.route('**/me/request?*', (route) => route.fulfill({ status: 503, json: { message: 'Away for a moment.' } }))

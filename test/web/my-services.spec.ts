@@ -59,7 +59,12 @@ bothLanguages((say, language) => {
     await expect(page.getByRole('link', { name })).toBeVisible()
   })
 
-  test('each filter is a step that the back button takes back', async ({ page, person, service, callAs }) => {
+  test('each filter is a step that the back button takes back', { tag: '@behaviour' }, async ({
+    page,
+    person,
+    service,
+    callAs,
+  }) => {
     const anna = await person()
     const theo = await person()
     const domain = await service({ admin: anna })
@@ -87,7 +92,11 @@ bothLanguages((say, language) => {
     await expect(link(domain)).toBeVisible()
   })
 
-  test('a head of a column sorts by it, and once more the other way', async ({ page, person, service }) => {
+  test('a head of a column sorts by it, and once more the other way', { tag: '@behaviour' }, async ({
+    page,
+    person,
+    service,
+  }) => {
     const anna = await person()
     for (const name of ['b', 'a', 'c']) await service({ admin: anna, name: `${name}-${anna.nichandle}.example` })
     await signedIn(page, anna)
@@ -109,7 +118,7 @@ bothLanguages((say, language) => {
     await expect(head).toHaveAttribute('aria-sort', 'none')
   })
 
-  test('a long list is turned page by page, there and back', async ({ page, person, service }) => {
+  test('a long list is turned page by page, there and back', { tag: '@behaviour' }, async ({ page, person, service }) => {
     const anna = await person()
     const numbers = Array.from({ length: 27 }, (_, index) => String(index + 10))
     await Promise.all(numbers.map((number) => service({ admin: anna, name: `n${number}-${anna.nichandle}.example` })))
@@ -158,7 +167,12 @@ bothLanguages((say, language) => {
     await expect(page).toHaveURL(/\/services\/\d+\/rights$/)
   })
 
-  test('what the server can not answer is tried again', async ({ page, person, service, expectTrouble }) => {
+  test('what the server can not answer is tried again', { tag: '@behaviour' }, async ({
+    page,
+    person,
+    service,
+    expectTrouble,
+  }) => {
     expectTrouble(/status of 500/)
     const anna = await person()
     const { name } = await service({ admin: anna })
@@ -172,7 +186,11 @@ bothLanguages((say, language) => {
     await expect(page.getByRole('link', { name })).toBeVisible()
   })
 
-  test('an address that asks for nonsense says so, and leads back to the list', async ({ page, person, service }) => {
+  test('an address that asks for nonsense says so, and leads back to the list', { tag: '@behaviour' }, async ({
+    page,
+    person,
+    service,
+  }) => {
     const anna = await person()
     const { name } = await service({ admin: anna })
     await signedIn(page, anna)

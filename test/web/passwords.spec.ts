@@ -41,7 +41,7 @@ bothLanguages((say) => {
     await expect(page).toHaveURL(/\/services$/)
   })
 
-  test('a weak password is refused and the code still works; once spent, it leads to a new one', async ({
+  test('a weak password is refused and the code still works; once spent, it leads to a new one', { tag: '@behaviour' }, async ({
     page,
     person,
     letterTo,
@@ -66,7 +66,7 @@ bothLanguages((say) => {
     await expect(page).toHaveURL(/\/reset-password$/)
   })
 
-  test('a password can be shown, by the keyboard too', async ({ page }) => {
+  test('a password can be shown, by the keyboard too', { tag: '@behaviour' }, async ({ page }) => {
     await page.goto('/choose-password')
     await newPassword(page, say).fill(NEXT)
     await page.keyboard.press('Tab')
@@ -95,7 +95,12 @@ bothLanguages((say) => {
     await expectAccessible(page)
   })
 
-  test('a new address is refused, and a wrong code says what to do', async ({ page, person, callAs, letterTo }) => {
+  test('a new address is refused, and a wrong code says what to do', { tag: '@behaviour' }, async ({
+    page,
+    person,
+    callAs,
+    letterTo,
+  }) => {
     const anna = await person()
     const newEmail = `new-${anna.email}`
     const { id } = await callAs<{ id: number }>(anna, 'POST', '/me/changeEmail', { newEmail })
@@ -115,7 +120,11 @@ bothLanguages((say) => {
     await expect(page.getByText(say(CONFIRM_ADDRESS_TEXTS, 'refused', { email: anna.email }))).toBeVisible()
   })
 
-  test('somebody else’s change of address looks like none, and five wrong codes end one', async ({ page, person, callAs }) => {
+  test('somebody else’s change of address looks like none, and five wrong codes end one', { tag: '@behaviour' }, async ({
+    page,
+    person,
+    callAs,
+  }) => {
     const [anna, theo] = [await person(), await person()]
     const { id } = await callAs<{ id: number }>(anna, 'POST', '/me/changeEmail', { newEmail: `new-${anna.email}` })
     await signedIn(page, theo)

@@ -89,7 +89,11 @@ bothLanguages((say) => {
     await expectAccessible(page)
   })
 
-  test('the password changes, and the other browsers are signed out', async ({ page, person, openWindow }) => {
+  test('the password changes, and the other browsers are signed out', { tag: '@behaviour' }, async ({
+    page,
+    person,
+    openWindow,
+  }) => {
     const anna = await person()
     const other = await openWindow(anna)
     await signedIn(page, anna)
@@ -106,7 +110,11 @@ bothLanguages((say) => {
     expect((await page.request.get('/1.0/me')).status()).toBe(200)
   })
 
-  test('sessions are listed in plain words, and end one by one or all others at once', async ({ page, person, openWindow }) => {
+  test('sessions are listed in plain words, and end one by one or all others at once', { tag: '@behaviour' }, async ({
+    page,
+    person,
+    openWindow,
+  }) => {
     const anna = await person()
     const other = await openWindow(anna)
     await openWindow(anna)

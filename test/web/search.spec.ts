@@ -33,7 +33,7 @@ bothLanguages((say, language) => {
     await expect(field).toBeHidden()
   })
 
-  test('Escape closes the search, and the focus goes back', async ({ page, person }) => {
+  test('Escape closes the search, and the focus goes back', { tag: '@behaviour' }, async ({ page, person }) => {
     await signedIn(page, await person())
     await page.goto('/services')
     const button = page.getByRole('button', { name: say(SHELL_TEXTS, 'search') })
@@ -43,7 +43,7 @@ bothLanguages((say, language) => {
     await expect(button).toBeFocused()
   })
 
-  test('a search that fails is tried again', async ({ page, person, service, expectTrouble }) => {
+  test('a search that fails is tried again', { tag: '@behaviour' }, async ({ page, person, service, expectTrouble }) => {
     expectTrouble(/status of 500/)
     const anna = await person()
     const { name } = await service({ admin: anna })

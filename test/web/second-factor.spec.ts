@@ -91,7 +91,7 @@ bothLanguages((say) => {
     await expectAccessible(page)
   })
 
-  test('the recovery codes can be copied and downloaded', async ({ page, person, context }) => {
+  test('the recovery codes can be copied and downloaded', { tag: '@behaviour' }, async ({ page, person, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const anna = await person()
     await signedIn(page, anna)
@@ -111,7 +111,7 @@ bothLanguages((say) => {
     expect((await download).suggestedFilename()).toBe(say(SETUP_TEXTS, 'fileName'))
   })
 
-  test('a passkey is added, renamed, used to confirm, and removed', async ({ page, person }) => {
+  test('a passkey is added, renamed, used to confirm, and removed', { tag: '@behaviour' }, async ({ page, person }) => {
     const anna = await person()
     await signedIn(page, anna)
     await page.goto('/profile/security')
@@ -177,7 +177,7 @@ bothLanguages((say) => {
     expect(codes).toHaveLength(10)
   })
 
-  test('whoever gives no proof is told that nothing changed', async ({ page, person }) => {
+  test('whoever gives no proof is told that nothing changed', { tag: '@behaviour' }, async ({ page, person }) => {
     const anna = await person()
     await signedIn(page, anna)
     await page.goto('/profile/security')

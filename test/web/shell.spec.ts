@@ -4,7 +4,7 @@ import { SHELL_TEXTS } from '../../src/web/shell/texts.ts'
 import { bothLanguages, expect, expectAccessible, expectNoSidewaysScroll, signedIn, test } from './support/panel.ts'
 
 bothLanguages((say, language) => {
-  test('the first key leads to the content', async ({ page, person }) => {
+  test('the first key leads to the content', { tag: '@behaviour' }, async ({ page, person }) => {
     await signedIn(page, await person())
     await page.goto('/services')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
@@ -14,7 +14,7 @@ bothLanguages((say, language) => {
     await expect(page.locator('#content')).toBeFocused()
   })
 
-  test('the own handle can be copied', async ({ page, person, context }) => {
+  test('the own handle can be copied', { tag: '@behaviour' }, async ({ page, person, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     const anna = await person()
     await signedIn(page, anna)
@@ -25,7 +25,7 @@ bothLanguages((say, language) => {
     await expectAccessible(page)
   })
 
-  test('a theme that was chosen stays', async ({ page, person }) => {
+  test('a theme that was chosen stays', { tag: '@behaviour' }, async ({ page, person }) => {
     await signedIn(page, await person())
     await page.goto('/services')
     await page.getByRole('button', { name: say(SHELL_TEXTS, 'theme') }).click()
@@ -45,7 +45,12 @@ bothLanguages((say, language) => {
     expect((await callAs<{ language: string }>(anna, 'GET', '/me')).language).toBe(language === 'en' ? 'fr_FR' : 'en_GB')
   })
 
-  test('who is offline is told, and that nothing is lost', async ({ page, person, context, expectTrouble }) => {
+  test('who is offline is told, and that nothing is lost', { tag: '@behaviour' }, async ({
+    page,
+    person,
+    context,
+    expectTrouble,
+  }) => {
     expectTrouble(/ERR_INTERNET_DISCONNECTED/)
     await signedIn(page, await person())
     await page.goto('/services')
@@ -58,7 +63,7 @@ bothLanguages((say, language) => {
     await expect(page.getByText(say(SHELL_TEXTS, 'offline'))).toBeHidden()
   })
 
-  test('a server that does not answer is told as well', async ({ page, person, expectTrouble }) => {
+  test('a server that does not answer is told as well', { tag: '@behaviour' }, async ({ page, person, expectTrouble }) => {
     expectTrouble(/status of 503/)
     await signedIn(page, await person())
     await page.goto('/services')

@@ -30,7 +30,7 @@ bothLanguages((say) => {
     await expect(page).toHaveURL(/\/services$/)
   })
 
-  test('by the keyboard alone: the name has the focus, Enter signs in', async ({ page, person }) => {
+  test('by the keyboard alone: the name has the focus, Enter signs in', { tag: '@behaviour' }, async ({ page, person }) => {
     const anna = await person()
     await page.goto('/sign-in')
     await expect(page.getByLabel(say(SIGN_IN_TEXTS, 'account'))).toBeFocused()
@@ -55,7 +55,7 @@ bothLanguages((say) => {
     await expect(page).toHaveURL(/\/services$/)
   })
 
-  test('who tries too often is told how long to wait', async ({ page, person }) => {
+  test('who tries too often is told how long to wait', { tag: '@behaviour' }, async ({ page, person }) => {
     const anna = await person()
     await page.goto('/sign-in')
     await page.evaluate(async (account) => {
@@ -68,7 +68,7 @@ bothLanguages((say) => {
     await expect(page.getByRole('alert')).toContainText(/1[45] minutes/)
   })
 
-  test('the page that somebody wanted opens once they have signed in', async ({ page, person }) => {
+  test('the page that somebody wanted opens once they have signed in', { tag: '@behaviour' }, async ({ page, person }) => {
     const anna = await person()
     await page.goto('/history')
     await expect(heading(page, 'title')).toBeVisible()
@@ -78,14 +78,14 @@ bothLanguages((say) => {
     await expect(page.getByRole('navigation').first()).toBeVisible()
   })
 
-  test('who is signed in already goes on to their services', async ({ page, person }) => {
+  test('who is signed in already goes on to their services', { tag: '@behaviour' }, async ({ page, person }) => {
     await signedIn(page, await person())
     await page.goto('/sign-in')
 
     await expect(page).toHaveURL(/\/services$/)
   })
 
-  test('who signs out is told so, and the way back shows nothing', async ({ page, person }) => {
+  test('who signs out is told so, and the way back shows nothing', { tag: '@behaviour' }, async ({ page, person }) => {
     const anna = await person()
     await signedIn(page, anna)
     await page.goto('/profile')
@@ -121,7 +121,7 @@ bothLanguages((say) => {
     await expect(page).toHaveURL(/\/services/)
   })
 
-  test('with an authenticator app, a wrong code, then the right one', async ({ page, person, callAs }) => {
+  test('with an authenticator app, a wrong code, then the right one', { tag: '@behaviour' }, async ({ page, person, callAs }) => {
     const anna = await person()
     const { app } = await withAuthenticator(callAs, anna)
     await page.goto('/sign-in')
@@ -139,7 +139,11 @@ bothLanguages((say) => {
     await expect(page).toHaveURL(/\/services$/)
   })
 
-  test('a recovery code stands in for the app, and another account can be chosen', async ({ page, person, callAs }) => {
+  test('a recovery code stands in for the app, and another account can be chosen', { tag: '@behaviour' }, async ({
+    page,
+    person,
+    callAs,
+  }) => {
     const anna = await person()
     const { recoveryCodes } = await withAuthenticator(callAs, anna)
     await page.goto('/sign-in')
@@ -154,7 +158,7 @@ bothLanguages((say) => {
     await expect(page).toHaveURL(/\/services$/)
   })
 
-  test('a passkey is the second step where there is one', async ({ page, person }) => {
+  test('a passkey is the second step where there is one', { tag: '@behaviour' }, async ({ page, person }) => {
     const anna = await person()
     await signedIn(page, anna)
     await page.goto('/profile/security')
@@ -171,7 +175,7 @@ bothLanguages((say) => {
     await expect(page).toHaveURL(/\/services$/)
   })
 
-  test('what was typed goes along to the forgotten password and back', async ({ page }) => {
+  test('what was typed goes along to the forgotten password and back', { tag: '@behaviour' }, async ({ page }) => {
     await page.goto('/sign-in')
     await page.getByLabel(say(SIGN_IN_TEXTS, 'account')).fill('an10001-psn')
     await page.getByRole('link', { name: say(SIGN_IN_TEXTS, 'forgotten') }).click()

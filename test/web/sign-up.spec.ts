@@ -70,7 +70,9 @@ bothLanguages((say) => {
     for (const key of ['ruleLength', 'ruleOwn', 'ruleCommon']) await expect(rule(key)).toContainText(say(FORM_TEXTS, 'ruleKept'))
   })
 
-  test('who sees that the address was wrong corrects it, and the rest is still there', async ({ page }) => {
+  test('who sees that the address was wrong corrects it, and the rest is still there', { tag: '@behaviour' }, async ({
+    page,
+  }) => {
     await page.goto('/sign-up')
     await fill(page, say, newAddress())
     await page.getByRole('button', { name: say(SIGN_UP_TEXTS, 'signUp') }).click()
@@ -80,7 +82,7 @@ bothLanguages((say) => {
     await expect(page.getByLabel(say(SIGN_UP_TEXTS, 'email'))).toHaveValue(/@mail\.example$/)
   })
 
-  test('the code of another account is refused; a new one is sent, pasted by hand, and taken', async ({
+  test('the code of another account is refused; a new one is sent, pasted by hand, and taken', { tag: '@behaviour' }, async ({
     page,
     person,
     callAs,
@@ -103,7 +105,12 @@ bothLanguages((say) => {
     await expect(page.getByRole('heading', { name: say(VERIFY_ADDRESS_TEXTS, 'doneTitle') })).toBeVisible()
   })
 
-  test('who is here as another account switches, and the code stays', async ({ page, person, callAs, letterTo }) => {
+  test('who is here as another account switches, and the code stays', { tag: '@behaviour' }, async ({
+    page,
+    person,
+    callAs,
+    letterTo,
+  }) => {
     const [anna, theo] = [await person(), await person({ verified: false })]
     await callAs(theo, 'POST', '/me/verifyEmail')
     const { token } = await letterTo(theo, 'verify-address')
@@ -119,7 +126,7 @@ bothLanguages((say) => {
     await expect(page.getByRole('heading', { name: say(VERIFY_ADDRESS_TEXTS, 'doneTitle') })).toBeVisible()
   })
 
-  test('where signing up is closed, the page says so', async ({ page }) => {
+  test('where signing up is closed, the page says so', { tag: '@behaviour' }, async ({ page }) => {
     await page.route('**/sign-up', async (route) => {
       const answer = await route.fetch()
       await route.fulfill({ response: answer, body: (await answer.text()).replace('"signUp":"open"', '"signUp":"closed"') })

@@ -81,7 +81,10 @@ export const test = base.extend<Fixtures, { env: Environment; world: World }>({
 type Catalogue = { en: Record<string, string>; fr: Record<string, string> }
 export type SayIn = (texts: Catalogue, key: string, values?: Record<string, string | number>) => string
 
-/** The tests inside it run once a language; `say` gives what a page must say: `say(SIGN_IN_TEXTS, 'title')`. */
+/**
+ * The tests inside it run once a language; `say` gives what a page must say: `say(SIGN_IN_TEXTS, 'title')`. What has the tag
+ * `@behaviour` runs in French only with `ALL_LANGUAGES=1` (playwright.config.ts): no layout or wording is its matter.
+ */
 export function bothLanguages(tests: (say: SayIn, language: Language) => void): void {
   for (const language of ['en', 'fr'] as const) {
     test.describe(language === 'en' ? 'in English' : 'in French', () => {
