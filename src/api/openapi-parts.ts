@@ -40,6 +40,7 @@ export const TAGS = [
   { name: 'Signing in', description: 'Signing up, in and out; passwords and sessions.' },
   { name: 'Second factor', description: 'What signing in takes beside the password. For browsers: no application may do it.' },
   { name: 'Applications', description: 'Programs that call in the name of an account, and what it allows them.' },
+  { name: 'Access', description: 'Who else may do what: policies, and groups of permissions and of resources.' },
   { name: 'Provider', description: 'What the hosting company’s own systems tell. Every PUT may be repeated.' },
   ...PRODUCTS.map(({ path }) => ({ name: path, description: `Services of the product \`${path}\`, and their contacts.` })),
 ]
@@ -95,6 +96,10 @@ export const HEADER_SETS: Record<string, { reads: (keyof typeof PARAMETERS)[]; t
       'X-Pagination-Elements': 'ElementsCounted',
       'X-Pagination-Elements-More': 'ElementsMore',
     },
+  },
+  neighbours: {
+    reads: ['CursorSize', 'CursorEither'],
+    tells: { 'X-Pagination-Cursor-Next': 'CursorNext', 'X-Pagination-Cursor-Prev': 'CursorPrev' },
   },
   keys: { reads: ['Batch'], tells: {} },
   state: { reads: [], tells: { 'X-Task-State': 'TaskState' } },

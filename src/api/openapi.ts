@@ -38,6 +38,6 @@ function spelledOut(schema: FastifySchema, url: string): { schema: FastifySchema
 declare module 'fastify' {
   interface FastifySchema {
     /** Which set of headers the call reads and tells, for its description. */
-    'x-headers'?: 'pages' | 'cursor' | 'keyset' | 'keys' | 'state'
+    'x-headers'?: 'pages' | 'cursor' | 'keyset' | 'neighbours' | 'keys' | 'state'
   }
 }

@@ -1,6 +1,7 @@
 /** How each refusal is answered: its status, and a sentence in both languages that says what to do next. */
 import type { Refusal, RefusalAbout, RefusalCode } from '../domain/refusal.ts'
 import type { Role } from '../domain/role.ts'
+import { ACCESS_ANSWERS } from './access-refusals.ts'
 import type { Language } from './language.ts'
 import { SECOND_FACTOR_ANSWERS } from './second-factor-refusals.ts'
 import { contactTypeOf } from './wire.ts'
@@ -154,6 +155,7 @@ const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence 
     fr: () => 'C’est déjà votre adresse e-mail principale. Saisissez-en une autre.',
   },
   ...SECOND_FACTOR_ANSWERS,
+  ...ACCESS_ANSWERS,
   malformed: {
     status: 400,
     en: ({ entered }) => `Invalid request: ${entered}`,

@@ -1,7 +1,7 @@
 /**
  * The trail names, with each event, the accounts that it concerns. Those, and who did it, may read all of its facts. A
  * contact of a service reads what happened to the service, too; but whether another account has unpaid bills, or no means of
- * payment, is a matter between those who asked.
+ * payment, is a matter between those who asked. Whom else a policy names is a matter of its owner.
  */
 import type { EventFacts, EventKind } from './event.ts'
 
@@ -14,7 +14,15 @@ const BETWEEN_THEM: { [K in EventKind]?: (keyof EventFacts[K])[] } = {
 
 /** The facts of an event, as far as this reader may know them. */
 export function factsFor(reader: string, { kind, account, concerns, details }: Told): Record<string, unknown> {
-  if (account === reader || concerns.includes(reader)) return details
+  if (account === reader || concerns.includes(reader)) return withoutOthers(reader, details)
   const kept: readonly string[] = BETWEEN_THEM[kind as EventKind] ?? []
   return Object.fromEntries(Object.entries(details).filter(([fact]) => !kept.includes(fact)))
+}
+
+/** Of the accounts that a policy begins or ceases to name, each reads of itself alone. */
+function withoutOthers(reader: string, details: Record<string, unknown>): Record<string, unknown> {
+  const { owner, given, ended } = details as { owner?: string; given?: string[]; ended?: string[] }
+  if (!given || !ended || owner === reader) return details
+  const own = (accounts: string[]) => accounts.filter((account) => account === reader)
+  return { ...details, given: own(given), ended: own(ended) }
 }

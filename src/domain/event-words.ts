@@ -67,6 +67,17 @@ export const EVENT_WORDS: Record<EventKind, Record<Language, string>> = {
 
   'letter.retried': { en: 'Undelivered e-mail sent again', fr: 'E-mail non remis renvoyé' },
 
+  'policy.created': { en: 'Access policy created', fr: 'Règle d’accès créée' },
+  'policy.edited': { en: 'Access policy changed', fr: 'Règle d’accès modifiée' },
+  'policy.deleted': { en: 'Access policy deleted', fr: 'Règle d’accès supprimée' },
+  'permissions-group.created': { en: 'Group of permissions created', fr: 'Groupe de permissions créé' },
+  'permissions-group.edited': { en: 'Group of permissions changed', fr: 'Groupe de permissions modifié' },
+  'permissions-group.deleted': { en: 'Group of permissions deleted', fr: 'Groupe de permissions supprimé' },
+  'resource-group.created': { en: 'Group of resources created', fr: 'Groupe de ressources créé' },
+  'resource-group.edited': { en: 'Group of resources changed', fr: 'Groupe de ressources modifié' },
+  'resource-group.deleted': { en: 'Group of resources deleted', fr: 'Groupe de ressources supprimé' },
+  'resource.tagged': { en: 'Tags of the service changed', fr: 'Étiquettes du service modifiées' },
+
   'service.registered': { en: 'Service registered', fr: 'Service enregistré' },
   'service.contacts-set': { en: 'Contacts set by the hosting company', fr: 'Contacts définis par l’hébergeur' },
   'service.edited': { en: 'Service settings changed', fr: 'Paramètres du service modifiés' },

@@ -18,6 +18,18 @@ export type ChangeFacts = {
   expiresAt: string
 }
 
+/** The facts of a policy. `given` and `ended` are the other accounts that it begins, or ceases, to name. */
+export type PolicyFacts = {
+  owner: string
+  policy: string
+  name: string
+  expiresAt: string | null
+  given: string[]
+  ended: string[]
+}
+
+type GroupFacts = { owner: string; group: string; name: string }
+
 /** The facts of each kind of event. */
 export type EventFacts = {
   'contact-change.asked': ChangeFacts
@@ -72,6 +84,17 @@ export type EventFacts = {
 
   'letter.retried': { nichandle: string; letter: number; letterKind: string }
 
+  'policy.created': PolicyFacts
+  'policy.edited': PolicyFacts
+  'policy.deleted': PolicyFacts
+  'permissions-group.created': GroupFacts
+  'permissions-group.edited': GroupFacts
+  'permissions-group.deleted': GroupFacts
+  'resource-group.created': GroupFacts
+  'resource-group.edited': GroupFacts
+  'resource-group.deleted': GroupFacts
+  'resource.tagged': { tags: Record<string, string> }
+
   'service.registered': { contacts: Contacts }
   'service.contacts-set': { before: Contacts; after: Contacts }
   'service.edited': { fields: string[] }
@@ -108,9 +131,16 @@ export function changeEvent<K extends ChangeEventKind>(
   return { kind, facts, concerns: concernedBy(change), service: { product, name }, changeId: change.id } as Event<K>
 }
 
-type AccountEventKind = Exclude<EventKind, ChangeEventKind | `service.${string}` | `provider-key.${string}`>
+type AccountEventKind = { [K in EventKind]: EventFacts[K] extends { nichandle: string } ? K : never }[EventKind]
 
 /** An event about an account. */
 export function accountEvent<K extends AccountEventKind>(kind: K, facts: EventFacts[K]): Event<K> {
   return { kind, facts, concerns: [facts.nichandle] } as Event<K>
+}
+
+type AccessEventKind = Extract<EventKind, `policy.${string}` | `permissions-group.${string}` | `resource-group.${string}`>
+
+/** An event about what an account grants; `others` are the accounts that it grants it to. */
+export function accessEvent<K extends AccessEventKind>(kind: K, facts: EventFacts[K], others: string[] = []): Event<K> {
+  return { kind, facts, concerns: [facts.owner, ...others] } as Event<K>
 }

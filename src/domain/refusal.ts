@@ -35,6 +35,18 @@ export const REFUSALS = [
   'passkeys_impossible',
   'passkey_unusable',
   'too_many_passkeys',
+  // Access that is given by policies.
+  'name_taken',
+  'not_yourself',
+  'unknown_identity',
+  'unknown_resource',
+  'unknown_action',
+  'unknown_permissions_group',
+  'malformed_condition',
+  'read_only',
+  'in_use',
+  'too_many',
+  'no_tags',
   // What the provider's systems tell.
   'malformed',
   'not_json',

@@ -17,6 +17,8 @@ type Causes = {
   'address-changed': 'account.address-changed'
   'second-factor-changed': 'second-factor.added' | 'second-factor.removed' | 'second-factor.recovery-code-used'
   'second-factor-guessed': 'session.second-factor-guessed'
+  'access-given': 'policy.created' | 'policy.edited'
+  'access-ended': 'policy.edited' | 'policy.deleted'
   'asked-asker': 'contact-change.asked'
   'asked-receiver': 'contact-change.asked'
   reminder: 'contact-change.reminded'

@@ -5,6 +5,8 @@ import type { Brief, Composition } from './brief.ts'
 import { Letter } from './layout.tsx'
 import type { LetterKind } from './letter.ts'
 import { aborted } from './letters/aborted.tsx'
+import { accessEnded } from './letters/access-ended.tsx'
+import { accessGiven } from './letters/access-given.tsx'
 import { accountCreated } from './letters/account-created.tsx'
 import { addressChange } from './letters/address-change.tsx'
 import { addressChanged } from './letters/address-changed.tsx'
@@ -36,6 +38,8 @@ const LETTERS: { [K in LetterKind]: (brief: Brief<K>) => Composition } = {
   'address-changed': addressChanged,
   'second-factor-changed': secondFactorChanged,
   'second-factor-guessed': secondFactorGuessed,
+  'access-given': accessGiven,
+  'access-ended': accessEnded,
   'asked-asker': askedAsker,
   'asked-receiver': askedReceiver,
   reminder,

@@ -11,6 +11,8 @@ export const LETTER_KINDS = [
   'address-changed',
   'second-factor-changed',
   'second-factor-guessed',
+  'access-given',
+  'access-ended',
   'asked-asker',
   'asked-receiver',
   'reminder',

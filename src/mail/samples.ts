@@ -59,6 +59,9 @@ export const SAMPLES: readonly Sample[] = [
   account('second-factor-changed', { nichandle: theo, neededForAdminChanges: true, happened: 'needed' }, 'needed'),
   account('second-factor-changed', { nichandle: theo, neededForAdminChanges: false, happened: 'notNeeded' }, 'not-needed'),
   account('second-factor-guessed', { nichandle: theo }),
+  access('access-given', 'limited', '2026-12-31T23:00:00.000Z'),
+  access('access-given', 'unlimited', null),
+  access('access-ended', '', null),
   change('asked-asker', 'own-place', anna, toTheo, { token }),
   change('asked-asker', 'place-of-another', anna, toBeatriz, { token }),
   change('asked-asker', 'takes-role', anna, back, { token }),
@@ -89,6 +92,12 @@ function created(variant: string, by: 'sign-up' | 'provider', withToken?: string
 
 function account(kind: LetterKind, values: LetterValues, variant = ''): Sample {
   return { kind, variant, account: theo, values }
+}
+
+/** Anna lets Théo look after her DNS zone. */
+function access(kind: LetterKind, variant: string, expiresAt: string | null): Sample {
+  const facts = { owner: anna, policy: '6f1c2a58-2f0e-4d6f-9d3a-5b8e6c0f7a11', name: 'DNS for the webmaster', expiresAt }
+  return { kind, variant, account: theo, values: { ...facts, given: [], ended: [] } }
 }
 
 function change(kind: LetterKind, variant: string, reader: string, facts: ChangeFacts, more: object): Sample {

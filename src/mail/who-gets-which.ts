@@ -78,6 +78,20 @@ const WHO_GETS_WHICH: { [K in EventKind]: Writer<K> } = {
   'credential.revoked': nobody,
   'letter.retried': nobody,
 
+  'policy.created': (event) => ofAccess('access-given', event.facts.given, event),
+  'policy.edited': (event) => [
+    ...ofAccess('access-given', event.facts.given, event),
+    ...ofAccess('access-ended', event.facts.ended, event),
+  ],
+  'policy.deleted': (event) => ofAccess('access-ended', event.facts.ended, event),
+  'permissions-group.created': nobody,
+  'permissions-group.edited': nobody,
+  'permissions-group.deleted': nobody,
+  'resource-group.created': nobody,
+  'resource-group.edited': nobody,
+  'resource-group.deleted': nobody,
+  'resource.tagged': nobody,
+
   'provider-key.created': nobody,
   'provider-key.revoked': nobody,
   'service.registered': nobody,
@@ -97,6 +111,11 @@ export function lettersFor<K extends EventKind>(event: Event<K>, tokens: Tokens)
 
 function letters(kind: LetterKind, accounts: string[], event: Event, tokens: Tokens = {}): LetterDraft[] {
   return accounts.map((account) => ({ kind, account, values: valuesOf(event, tokens[account]) }))
+}
+
+/** Nobody reads whom else a policy names. */
+function ofAccess(kind: LetterKind, accounts: string[], event: Event): LetterDraft[] {
+  return letters(kind, accounts, event).map((letter) => ({ ...letter, values: { ...letter.values, given: [], ended: [] } }))
 }
 
 function news(happened: SecondFactorNews, event: Event): LetterDraft[] {

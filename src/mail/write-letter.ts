@@ -41,6 +41,6 @@ export async function writeLetter(letter: LetterToWrite, brand: Brand, words = T
 
 /** Every account that the values of a letter name. */
 export function handlesIn(account: string, values: object): string[] {
-  const { askedBy, from, to, by, whose } = values as Record<string, unknown>
-  return [account, askedBy, from, to, by, whose].filter((handle) => typeof handle === 'string')
+  const { askedBy, from, to, by, whose, owner } = values as Record<string, unknown>
+  return [account, askedBy, from, to, by, whose, owner].filter((handle) => typeof handle === 'string')
 }

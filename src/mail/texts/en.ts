@@ -290,6 +290,25 @@ export const en = {
     stray: (handle: string) =>
       `If it was you, there is nothing to do. If not, choose a new password for ${handle}, one that you use nowhere else.`,
   },
+  'access-given': {
+    subject: (owner: string) => `${owner} gives you access`,
+    title: 'You have been given access',
+    intro: (owner: string, handle: string) =>
+      `${owner} has written an access policy that names your account ${handle}: you may now do there what the policy allows.`,
+    policy: 'Policy',
+    until: 'Until',
+    unlimited: 'without a time limit',
+    where: 'What you may do, and on what, stands among the policies that you received.',
+    button: 'See what I may do',
+    stray: 'If you do not know this account, you need not do anything: nothing of yours has changed, and you owe nothing.',
+  },
+  'access-ended': {
+    subject: (owner: string) => `${owner} has ended your access`,
+    title: 'Your access has ended',
+    intro: (owner: string, handle: string) =>
+      `An access policy of ${owner} no longer names your account ${handle}. What it allowed you is over, and so is what you had passed on of it.`,
+    left: 'What other policies, or your roles as a contact, allow you stays as it is.',
+  },
 }
 
 /** What a language must have: a missing text does not compile. */

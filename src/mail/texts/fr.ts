@@ -286,4 +286,24 @@ export const fr: Texts = {
     stray: (handle) =>
       `Si c’était vous, vous n’avez rien à faire. Sinon, choisissez pour ${handle} un nouveau mot de passe, que vous réserverez à ce compte.`,
   },
+  'access-given': {
+    subject: (owner) => `${owner} vous donne un accès`,
+    title: 'Vous avez reçu un accès',
+    intro: (owner, handle) =>
+      `${owner} a créé une règle d’accès qui désigne votre compte ${handle} : vous pouvez désormais y faire ce que cette règle autorise.`,
+    policy: 'Règle d’accès',
+    until: 'Échéance',
+    unlimited: 'sans limite de durée',
+    where: 'Ce que vous pouvez faire, et sur quoi, figure parmi les règles d’accès que vous avez reçues.',
+    button: 'Voir ce que je peux faire',
+    stray:
+      'Si vous ne connaissez pas ce compte, vous n’avez rien à faire : rien n’a changé chez vous, et vous ne devez rien à personne.',
+  },
+  'access-ended': {
+    subject: (owner) => `${owner} a mis fin à votre accès`,
+    title: 'Votre accès a pris fin',
+    intro: (owner, handle) =>
+      `Une règle d’accès établie par ${owner} ne désigne plus votre compte ${handle}. Vous n’avez plus ce qu’elle vous autorisait, et ceux à qui vous l’aviez transmis non plus.`,
+    left: 'Ce que d’autres règles d’accès, ou vos rôles de contact, vous autorisent reste inchangé.',
+  },
 }
