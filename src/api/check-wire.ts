@@ -60,6 +60,13 @@ export const CheckAnswer = Type.Object(
 
 export type CheckAnswer = Type.Static<typeof CheckAnswer>
 
+export const Address = Type.Unsafe<string>({
+  type: 'string',
+  maxLength: 45,
+  anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }],
+  description: 'Where the call comes from, for policies that ask for it.',
+})
+
 const question = {
   identity: Type.Optional(
     Type.String({ ...Urn, description: 'An account or a user, such as `urn:v1:eu:identity:user:an10001-psn/theo`.' }),
@@ -68,9 +75,7 @@ const question = {
   user: Type.Optional(Type.String({ minLength: 1, maxLength: 64, pattern: LINE, description: 'A user of `nichandle`.' })),
   action: ActionName,
   resource: Urn,
-  address: Type.Optional(
-    Type.String({ maxLength: 45, pattern: LINE, description: 'Where the call came from, for policies that ask for it.' }),
-  ),
+  address: Type.Optional(Address),
 }
 
 export const CheckQuestion = Type.Object(question, { ...strict, title: 'CheckQuestion' })

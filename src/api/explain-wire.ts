@@ -1,7 +1,7 @@
 /** Why somebody may, or may not, do something: the answer, and every grant that was looked at. */
 import { Type } from 'typebox'
-import { ActionName, CheckAnswer, GroundWire, Urn } from './check-wire.ts'
-import { DateTime, Enum, LINE, Nullable } from './wire.ts'
+import { ActionName, Address, CheckAnswer, GroundWire, Urn } from './check-wire.ts'
+import { DateTime, Enum, Nullable } from './wire.ts'
 
 export const VERDICTS = [
   'allows',
@@ -23,9 +23,7 @@ export const ExplainBody = Type.Object(
     action: ActionName,
     resourceURN: Urn,
     at: Type.Optional(Nullable(DateTime)),
-    address: Type.Optional(
-      Nullable(Type.String({ maxLength: 45, pattern: LINE, description: 'Where the call would come from.' })),
-    ),
+    address: Type.Optional(Nullable(Address)),
   },
   { additionalProperties: false, title: 'ExplainBody' },
 )

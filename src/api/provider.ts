@@ -25,11 +25,13 @@ import {
   voipValidationLine,
 } from './feed-wire.ts'
 import { importRoute } from './import.ts'
+import { providerCheckRoutes } from './provider-check.ts'
 import { toldServiceRoutes } from './services-told.ts'
 import { originOf } from './who.ts'
 
 export function providerRoutes(app: Api, context: Context): void {
   onlyForProviders(app, context)
+  providerCheckRoutes(app, context)
   accountRoutes(app, context)
   moneyRoutes(app, context)
   toldServiceRoutes(app, context)

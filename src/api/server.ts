@@ -10,6 +10,7 @@ import { accountRoutes } from './accounts.ts'
 import { protectAnswers } from './answer-headers.ts'
 import type { Api } from './api.ts'
 import { applicationRoutes } from './applications.ts'
+import { authorizationRoutes } from './authorizations.ts'
 import { contactChangeRoutes } from './contact-changes.ts'
 import { credentialRequestRoutes, credentialRoutes, ownCredentialRoutes } from './credentials.ts'
 import { emailChangeRoutes } from './email-changes.ts'
@@ -107,6 +108,10 @@ export async function buildServer({
     emailChangeRoutes(customers, context)
     passwordRoutes(customers, context)
     verificationRoutes(customers, context)
+  })
+  await part(app, '/v2', (customers) => {
+    onlyForCustomers(customers, context)
+    authorizationRoutes(customers, context)
   })
   await part(app, '/provider/v1', (provider) => providerRoutes(provider, context))
   await part(app, '/1.0', (visitors) => {
