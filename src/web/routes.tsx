@@ -81,6 +81,7 @@ const routes = root.addChildren([
     createRoute({
       getParentRoute: () => shell,
       path: '/services/$serviceId/rights',
+      validateSearch: asText,
       component: lazyRouteComponent(() => import('./pages/contact-rights/page.tsx'), 'ContactRightsPage'),
     }),
     createRoute({

@@ -15,12 +15,6 @@ export function whoMayChange(contact: ContactType, service: OwnService): string[
   return holders.filter((holder) => mayChange(holder, contact, contacts, service.product))
 }
 
-/** The contacts that somebody who is this contact, and no other, may change. */
-export function changeableBy(holder: ContactType, product: string): ContactType[] {
-  const contacts = contactsBy((each) => each)
-  return CONTACTS.filter((contact) => mayChange(holder, contact, contacts, product))
-}
-
 function mayChange(account: string, contact: ContactType, contacts: Contacts, path: string): boolean {
   const product = productOf(path)
   return product !== undefined && rolesToChange(account, contacts, product).includes(ROLE_OF[contact])

@@ -1,64 +1,100 @@
-import { Button, SimpleGrid, Skeleton, Stack, Text, VisuallyHidden } from '@mantine/core'
+import { Button, Skeleton, Stack, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import type { OwnService } from '../../../api/own-service-wire.ts'
+import { query } from '../../api/call.ts'
+import { rightsQuery, type ServiceRights } from '../../api/rights.ts'
 import { serviceQuery } from '../../api/services.ts'
-import { CONTACTS } from '../../parts/names.ts'
 import { PageFailed } from '../../parts/page-failed.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { ServiceHeading } from '../../parts/service-heading.tsx'
-import { useTexts } from '../../words.ts'
-import { OneContact } from './one-contact.tsx'
+import { useLanguage, useTexts } from '../../words.ts'
+import classes from './contact-rights.module.css'
+import { WhoMayWhat } from './rights.tsx'
 import { CONTACT_RIGHTS_TEXTS } from './texts.ts'
+
+// The administrative contact alone sees them.
+const Refusals = lazy(() => import('./refusals.tsx').then(({ Refusals }) => ({ default: Refusals })))
 
 export function ContactRightsPage() {
   const say = useTexts(CONTACT_RIGHTS_TEXTS)
   const { serviceId } = useParams({ from: '/shell/services/$serviceId/rights' })
   const service = useQuery(serviceQuery(serviceId))
+  const rights = useQuery(rightsQuery(serviceId, useLanguage()))
+  const failed = [service, rights].find(({ isError, data }) => isError && !data)
+  const retry = () => void Promise.all([service.refetch(), rights.refetch()])
   return (
     <>
       <PageHead title={say('title')} lead={service.data && <ServiceHeading service={service.data} />}>
-        {service.data && service.data.mayChange.length > 0 && (
-          <Button variant="default" component={Link} to={`/services/${serviceId}/contacts`}>
-            {say('modify')}
-          </Button>
-        )}
+        {service.data && rights.data && <WaysOn service={service.data} rights={rights.data} />}
       </PageHead>
-      {service.data && <Rights service={service.data} />}
-      {service.isError && !service.data && <PageFailed error={service.error} reset={() => void service.refetch()} />}
-      {service.isPending && <CardsToCome />}
+      {failed && <PageFailed error={failed.error} reset={retry} />}
+      {!failed && (rights.data ? <Parts rights={rights.data} /> : <RowsToCome />)}
     </>
   )
 }
 
-function Rights({ service }: { service: OwnService }) {
+function WaysOn({ service, rights }: { service: OwnService; rights: ServiceRights }) {
   const say = useTexts(CONTACT_RIGHTS_TEXTS)
   return (
-    <Stack gap="lg">
-      <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md">
-        {CONTACTS.map((role) => (
-          <OneContact key={role} role={role} service={service} />
-        ))}
-      </SimpleGrid>
-      <Stack gap={4} maw={760}>
-        <Text size="sm">{say('several')}</Text>
-        <Text size="sm">{say('agreed')}</Text>
-        <Text size="sm" c="dimmed">
-          {say('enforced')}
-        </Text>
-      </Stack>
-    </Stack>
+    <>
+      {service.mayChange.length > 0 && (
+        <Button variant="default" component={Link} to={`/services/${service.serviceId}/contacts`}>
+          {say('modify')}
+        </Button>
+      )}
+      {rights.access && (
+        <Button component={Link} to={`/access/new${query({ resource: rights.urn })}`}>
+          {say('give')}
+        </Button>
+      )}
+    </>
   )
 }
 
-function CardsToCome() {
+/** What somebody may, and, for who answers for the service, what was refused. */
+function Parts({ rights }: { rights: ServiceRights }) {
+  const say = useTexts(CONTACT_RIGHTS_TEXTS)
+  const { view } = useSearch({ from: '/shell/services/$serviceId/rights' })
+  if (!rights.access) return <WhoMayWhat rights={rights} />
+  const isRefused = view === 'refused'
+  return (
+    <>
+      <nav className={classes.views} aria-label={say('views')}>
+        <View name={say('rights')} isCurrent={!isRefused} />
+        <View name={say('refused')} view="refused" isCurrent={isRefused} />
+      </nav>
+      <Suspense fallback={<RowsToCome />}>{isRefused ? <Refusals urn={rights.urn} /> : <WhoMayWhat rights={rights} />}</Suspense>
+    </>
+  )
+}
+
+function View({ name, view, isCurrent }: { name: string; view?: string; isCurrent: boolean }) {
+  return (
+    <Link
+      from="/services/$serviceId/rights"
+      to="."
+      search={view ? { view } : {}}
+      className={classes.view}
+      activeProps={{}}
+      activeOptions={{ exact: true }}
+      aria-current={isCurrent ? 'page' : undefined}
+      resetScroll={false}
+    >
+      {name}
+    </Link>
+  )
+}
+
+function RowsToCome() {
   const say = useTexts(CONTACT_RIGHTS_TEXTS)
   return (
-    <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md" aria-busy="true">
+    <Stack gap="xs" aria-busy="true">
       <VisuallyHidden role="status">{say('loading')}</VisuallyHidden>
-      {CONTACTS.map((role) => (
-        <Skeleton key={role} height={420} radius="lg" />
+      {Array.from({ length: 8 }, (_, row) => `row ${row}`).map((row) => (
+        <Skeleton key={row} height={48} radius="md" />
       ))}
-    </SimpleGrid>
+    </Stack>
   )
 }
