@@ -85,6 +85,6 @@ export function denies({ deny }: ReadyPolicy, action: string): boolean {
 }
 
 /** Whether one of these names means the resource: its URN, a pattern of it, or a group that it is in. */
-export function names(patterns: readonly string[], resource: Resource): boolean {
+export function names(patterns: readonly string[], resource: Pick<Resource, 'urn' | 'groups'>): boolean {
   return patterns.some((pattern) => matchesName(pattern, resource.urn) || resource.groups.includes(pattern))
 }
