@@ -15,6 +15,7 @@ import { contactChangeRoutes } from './contact-changes.ts'
 import { credentialRequestRoutes, credentialRoutes, ownCredentialRoutes } from './credentials.ts'
 import { emailChangeRoutes } from './email-changes.ts'
 import { answerErrors, answerUnroutable, CallError } from './errors.ts'
+import { forwardAuthRoutes } from './forward-auth.ts'
 import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
 import { HEARTBEAT, liveRoutes } from './live.ts'
@@ -113,6 +114,7 @@ export async function buildServer({
     onlyForCustomers(customers, context)
     authorizationRoutes(customers, context)
   })
+  await part(app, '', (proxies) => forwardAuthRoutes(proxies, context))
   await part(app, '/provider/v1', (provider) => providerRoutes(provider, context))
   await part(app, '/1.0', (visitors) => {
     openToVisitors(visitors, context)
