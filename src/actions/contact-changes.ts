@@ -29,8 +29,10 @@ import type { Service } from '../domain/service.ts'
 import { awaitedParty, resend, verifyAddressIsVerified, verifyMayWithdraw } from '../domain/validation.ts'
 import { hashOf, newSecret } from '../lib/secret.ts'
 import { answering, onVisibleChange, type Standing } from './answering.ts'
-import { type AskedContacts, contactRequest } from './contact-request.ts'
+import { noAsker, passAsker } from './askers.ts'
+import { type AskedContacts, contactRequest, rolesIn } from './contact-request.ts'
 import type { Context } from './context.ts'
+import { keepingRefusals } from './gate.ts'
 import { type NotFound, notFound } from './not-found.ts'
 import { record } from './record.ts'
 import { inTransaction } from './transaction.ts'
@@ -43,21 +45,26 @@ export function askForContactChange(
   name: string,
   wanted: AskedContacts,
 ): Promise<number[] | NotFound> {
-  return inTransaction(context, async (tx) => {
-    const now = context.clock()
-    const service = await lockService(tx, product, name)
-    const request = service && (await contactRequest(tx, context, actor.account, service, wanted, now))
-    if (!request) return notFound
+  return keepingRefusals(context, (refused) =>
+    inTransaction(context, async (tx) => {
+      const now = context.clock()
+      const service = await lockService(tx, product, name)
+      if (!service) return notFound
+      const request = await contactRequest(tx, context, actor.account, service, wanted, now)
+      if (!request) return noAsker(context, actor, service, rolesIn(wanted), tx)
+      const asking = await passAsker(tx, context, actor, request, refused)
+      if (asking === notFound) return notFound
 
-    const { planned, overtaken } = ask(request)
-    for (const change of request.open.filter((each) => hasLapsed(each, now))) await expire(tx, context, change)
-    for (const change of overtaken) await abort(tx, context, actor, change, 'overtaken')
+      const { planned, overtaken } = ask(request)
+      for (const change of request.open.filter((each) => hasLapsed(each, now))) await expire(tx, context, change)
+      for (const change of overtaken) await abort(tx, context, asking, change, 'overtaken')
 
-    const requestId = randomUUID()
-    const ids: number[] = []
-    for (const change of planned) ids.push(await open(tx, context, actor, request.service, requestId, change))
-    return ids
-  })
+      const requestId = randomUUID()
+      const ids: number[] = []
+      for (const change of planned) ids.push(await open(tx, context, asking, service, requestId, change))
+      return ids
+    }),
+  )
 }
 
 /**

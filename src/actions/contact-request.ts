@@ -8,6 +8,7 @@ import { productOf } from '../domain/product.ts'
 import { type Consideration, type ContactRequest, consider, LATELY } from '../domain/request.ts'
 import { ROLES, type Role, rolesOf } from '../domain/role.ts'
 import type { Service } from '../domain/service.ts'
+import { lacksOf, noAsker } from './askers.ts'
 import type { Context } from './context.ts'
 import { type NotFound, notFound } from './not-found.ts'
 import { LIMITS, throttle } from './throttle.ts'
@@ -29,7 +30,17 @@ export async function checkContactChange(
   await throttle(context, LIMITS.contactQuestion, actor.account)
   const service = await findService(context.db, product, name)
   const request = service && (await contactRequest(context.db, context, actor.account, service, wanted, context.clock()))
-  return request ? consider(request) : notFound
+  if (!service) return notFound
+  if (!request) return noAsker(context, actor, service, rolesIn(wanted))
+  const lacks = await lacksOf(context, actor, request)
+  if (lacks === notFound) return notFound
+  const considered = consider(request)
+  return { ...considered, refusals: [...lacks, ...considered.refusals] }
+}
+
+/** The roles that are asked for, changed or not. */
+export function rolesIn(wanted: AskedContacts): Role[] {
+  return ROLES.filter((role) => wanted[role] !== undefined)
 }
 
 /** Gathers what the rules need to judge a request. Nothing, if the service is none of the asker's. */

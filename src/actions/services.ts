@@ -1,9 +1,7 @@
 import { lockService, saveRenewal } from '../db/services.ts'
 import type { AccountActor } from '../domain/actor.ts'
-import { mayEditRenewal } from '../domain/permission.ts'
-import { Refusal } from '../domain/refusal.ts'
-import { rolesOf } from '../domain/role.ts'
 import type { Context } from './context.ts'
+import { keepingRefusals, passInside } from './gate.ts'
 import { type NotFound, notFound } from './not-found.ts'
 import { record } from './record.ts'
 import { inTransaction } from './transaction.ts'
@@ -17,28 +15,31 @@ export type Renewal = {
   period?: number | null
 }
 
-/** Changes how a service is renewed: for its administrative and billing contacts. */
+/** Changes how a service is renewed. `rights` are the actions that it takes. */
 export function editRenewal(
   context: Context,
   actor: AccountActor,
+  rights: readonly string[],
   product: string,
   name: string,
   renewal: Renewal | undefined,
 ): Promise<NotFound | undefined> {
-  return inTransaction(context, async (tx) => {
-    const service = await lockService(tx, product, name)
-    if (!service || rolesOf(actor.account, service.contacts).length === 0) return notFound
-    if (renewal === undefined) return undefined
-    if (!mayEditRenewal(actor.account, service.contacts)) throw new Refusal('not_your_right')
-    await saveRenewal(tx, service.id, knownOf(renewal))
-    await record(tx, actor, context.clock(), {
-      kind: 'service.edited',
-      facts: { fields: ['renew'] },
-      concerns: Object.values(service.contacts),
-      service: { product, name },
-    })
-    return undefined
-  })
+  return keepingRefusals(context, (refused) =>
+    inTransaction(context, async (tx) => {
+      const service = await lockService(tx, product, name)
+      const acting = service ? await passInside(tx, context, actor, service, rights, refused) : notFound
+      if (!service || acting === notFound) return notFound
+      if (renewal === undefined) return undefined
+      await saveRenewal(tx, service.id, knownOf(renewal))
+      await record(tx, acting, context.clock(), {
+        kind: 'service.edited',
+        facts: { fields: ['renew'] },
+        concerns: Object.values(service.contacts),
+        service: { product, name },
+      })
+      return undefined
+    }),
+  )
 }
 
 /** Clients send back whole objects: what is no part of a renewal is left out, not kept. */

@@ -1,5 +1,18 @@
 /** How refusals about policies and their groups are answered: a part of the table in `refusals.ts`. */
 export const ACCESS_ANSWERS = {
+  not_allowed: {
+    status: 403,
+    en: () =>
+      'You have not been given the right to do this. Ask whoever gives you access here: the details name what is missing.',
+    fr: () =>
+      'Vous n’avez pas reçu le droit de faire cela. Demandez-le à qui vous donne accès : les détails indiquent ce qui manque.',
+  },
+  holder_only: {
+    status: 403,
+    en: () => 'Only the account holder can do this: it decides who enters the account. No access policy gives it to a user.',
+    fr: () =>
+      'Seul le titulaire du compte peut le faire : cela décide de qui entre dans le compte. Aucune règle d’accès ne le donne à un utilisateur.',
+  },
   name_taken: {
     status: 409,
     en: ({ entered }: { entered: string }) => `You have one that is called “${entered}” already. Choose another name.`,

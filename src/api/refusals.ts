@@ -4,6 +4,7 @@ import type { Role } from '../domain/role.ts'
 import { ACCESS_ANSWERS } from './access-refusals.ts'
 import type { Language } from './language.ts'
 import { SECOND_FACTOR_ANSWERS } from './second-factor-refusals.ts'
+import { USER_ANSWERS } from './user-refusals.ts'
 import { contactTypeOf } from './wire.ts'
 
 type Sentence = (about: { role: string; account: string; entered: string }) => string
@@ -156,6 +157,7 @@ const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence 
   },
   ...SECOND_FACTOR_ANSWERS,
   ...ACCESS_ANSWERS,
+  ...USER_ANSWERS,
   malformed: {
     status: 400,
     en: ({ entered }) => `Invalid request: ${entered}`,
@@ -217,11 +219,12 @@ export function refusalAnswer({ code, about }: Refusal, language: Language): Ref
   }
 }
 
-function detailsOf({ role, account, entered, retryAfter }: RefusalAbout): Record<string, string> {
+function detailsOf({ role, account, entered, retryAfter, actions }: RefusalAbout): Record<string, string> {
   return {
     ...(role && { contactType: contactTypeOf(role) }),
     ...(account && { account }),
     ...(entered && { entered }),
     ...(retryAfter !== undefined && { retryAfter: String(retryAfter) }),
+    ...(actions && { unauthorizedActionsByIAM: actions.join(',') }),
   }
 }

@@ -6,18 +6,11 @@ import { checkContactChange } from '../actions/contact-request.ts'
 import type { Context } from '../actions/context.ts'
 import { notFound } from '../actions/not-found.ts'
 import { editRenewal } from '../actions/services.ts'
-import {
-  SERVICE_FIELDS,
-  type ServiceRow,
-  serviceIdsOf,
-  serviceNamesOf,
-  serviceOf,
-  serviceOfId,
-  servicesOf,
-} from '../db/service-list.ts'
+import { namedServiceIdsOf, SERVICE_FIELDS, serviceIdsOf, serviceNamesOf, serviceOfId, servicesOf } from '../db/service-list.ts'
 import { PRODUCTS, type Product } from '../domain/product.ts'
 import type { Api } from './api.ts'
 import { answerKeyed, Key, keyedResponses, NumberKey, numberOf } from './batch.ts'
+import { rightsOf, serviceFor, shownServices } from './gate.ts'
 import { languageOf } from './language.ts'
 import { answerList, listResponses } from './listing.ts'
 import { noSuchService } from './service-not-found.ts'
@@ -51,10 +44,14 @@ function productRoutes(app: Api, context: Context, product: Product): void {
   const one = `/${product.path}/:${product.nameParameter}`
   const params = Type.Object({ [product.nameParameter]: ServiceKey })
   const nameOf = (request: FastifyRequest) => (request.params as Record<string, string>)[product.nameParameter]!
-  const visible = async (request: FastifyRequest, name: string): Promise<ServiceRow> => {
-    const service = await serviceOf(context.db, request.actor.account, product.path, name)
-    if (!service) throw noSuchService(request, name)
-    return service
+  const visibleNames = async (request: FastifyRequest): Promise<string[]> => {
+    const names = await serviceNamesOf(context.db, request.actor.account, product.path)
+    const shown = await shownServices(
+      request,
+      context,
+      names.map((name) => ({ product: product.path, name })),
+    )
+    return shown.map(({ name }) => name)
   }
 
   app.get(
@@ -70,8 +67,11 @@ function productRoutes(app: Api, context: Context, product: Product): void {
     (request, reply) =>
       answerList(request, reply, {
         fields: SERVICE_FIELDS,
-        ids: () => serviceNamesOf(context.db, request.actor.account, product.path),
-        page: (page) => servicesOf(context.db, request.actor.account, product.path, page),
+        ids: () => visibleNames(request),
+        page: async (page) => {
+          const { account, user } = request.actor
+          return servicesOf(context.db, account, product.path, page, user === null ? undefined : await visibleNames(request))
+        },
         shown: serviceInfosOf,
       }),
   )
@@ -88,14 +88,18 @@ function productRoutes(app: Api, context: Context, product: Product): void {
       },
     },
     (request, reply) =>
-      answerKeyed(request, reply, nameOf(request), async (name) => serviceInfosOf(await visible(request, name))),
+      answerKeyed(request, reply, nameOf(request), async (name) =>
+        serviceInfosOf(await serviceFor(request, context, product, name)),
+      ),
   )
 
   app.put(
     `${one}/serviceInfos`,
     { schema: { tags, summary: 'Change how a service is renewed', params, body: Renewal, response: { 200: Type.Null() } } },
     async (request) => {
-      const edited = await editRenewal(context, request.actor, product.path, nameOf(request), request.body.renew)
+      const { actor, body } = request
+      const { actions } = rightsOf(request)
+      const edited = await editRenewal(context, actor, actions, product.path, nameOf(request), body.renew)
       if (edited === notFound) throw noSuchService(request, nameOf(request))
       return null
     },
@@ -163,10 +167,14 @@ function serviceIdRoutes(app: Api, context: Context): void {
         response: { 200: Type.Array(Type.Integer()) },
       },
     },
-    (request) => {
+    async (request) => {
       const { resourceName, routes } = request.query
       const products = routes?.split(',').map((route) => route.replace(/^\//, '').replace(/\/\{.*$/, ''))
-      return serviceIdsOf(context.db, request.actor.account, resourceName, products)
+      const { account, user } = request.actor
+      const narrowed = { name: resourceName, products }
+      if (user === null) return serviceIdsOf(context.db, account, narrowed)
+      const services = await namedServiceIdsOf(context.db, account, narrowed)
+      return (await shownServices(request, context, services)).map(({ id }) => id)
     },
   )
 
@@ -184,7 +192,8 @@ function serviceIdRoutes(app: Api, context: Context): void {
     (request, reply) =>
       answerKeyed(request, reply, request.params.serviceId, async (key) => {
         const id = numberOf(key)
-        const service = id === undefined ? undefined : await serviceOfId(context.db, request.actor.account, id)
+        const found = id === undefined ? undefined : await serviceOfId(context.db, request.actor.account, id)
+        const [service] = await shownServices(request, context, found ? [found] : [])
         if (!service) throw noSuchService(request, key)
         return serviceSummaryOf(service)
       }),

@@ -12,6 +12,7 @@ import { isInBlocks } from '../lib/network.ts'
 import type { Api } from './api.ts'
 import { askedCallOf } from './asked-call.ts'
 import { callError } from './call-errors.ts'
+import { guardCalls } from './gate.ts'
 import { CUSTOMER_SECURITY } from './openapi-parts.ts'
 import { refuseCrossSite } from './same-site.ts'
 import { sessionSecretOf } from './session-cookie.ts'
@@ -27,6 +28,7 @@ export function onlyForCustomers(app: Api, context: Context): void {
   describeSecurity(app, CUSTOMER_SECURITY)
   // Once the body is read, because a signature covers it; before it is judged, because strangers learn nothing from that.
   app.addHook('preValidation', (request) => admit(request, context))
+  guardCalls(app, context)
 }
 
 /** Finds out who calls: `request.actor`. Throws if nobody is let in. */

@@ -65,17 +65,31 @@ const pageBy = (order: 'asc' | 'desc') =>
   )
 const byName = { asc: pageBy('asc'), desc: pageBy('desc') }
 
-/** A page of an account's services of one product, whole, and how many there are. */
-export async function servicesOf(db: Queryable, account: string, product: string, page: Page): Promise<PageOf<ServiceRow>> {
+/** A page of an account's services of one product, whole, and how many there are; of those called `among`, if that is given. */
+export async function servicesOf(
+  db: Queryable,
+  account: string,
+  product: string,
+  page: Page,
+  among?: string[],
+): Promise<PageOf<ServiceRow>> {
+  if (among) return searchServices(db, account, product, page, among)
   if (page.filters.length > 0 || (page.sort && page.sort.sql !== 's.name')) return searchServices(db, account, product, page)
   const counted = await row<{ total: number }>(db, total, [account, product])
   const items = await rows<ServiceRow>(db, byName[page.order], [account, product, page.size, offsetOf(page)])
   return { total: counted!.total, items }
 }
 
-async function searchServices(db: Queryable, account: string, product: string, page: Page): Promise<PageOf<ServiceRow>> {
+async function searchServices(
+  db: Queryable,
+  account: string,
+  product: string,
+  page: Page,
+  among?: string[],
+): Promise<PageOf<ServiceRow>> {
   const values: unknown[] = [account, product]
-  const where = `from service s where s.product = $2 and ${HELD} and ${conditionOf(page.filters, values)}`
+  const called = among ? ` and s.name = any(${push(values, among)})` : ''
+  const where = `from service s where s.product = $2 and ${HELD} and ${conditionOf(page.filters, values)}${called}`
   const counted = await row<{ total: number }>(db, { text: `select count(*) as total ${where}` }, values)
   const limits = `limit ${push(values, page.size)} offset ${push(values, offsetOf(page))}`
   const items = await rows<ServiceRow>(db, { text: `select ${COLUMNS} ${where} ${orderOf(page, 's.name')} ${limits}` }, values)
@@ -92,6 +106,13 @@ export async function serviceOf(db: Queryable, account: string, product: string,
   return row<ServiceRow>(db, one, [account, product, name])
 }
 
+const named = statement('service-named', `select ${COLUMNS} from service s where product = $1 and name = $2`)
+
+/** A service, whoever asks: whether it may be shown is decided elsewhere. */
+export async function serviceNamed(db: Queryable, product: string, name: string): Promise<ServiceRow | undefined> {
+  return row<ServiceRow>(db, named, [product, name])
+}
+
 const byId = statement(
   'service-of-contact-by-id',
   `select ${COLUMNS} from service s where id = $2 and $1 in (contact_admin, contact_tech, contact_billing)`,
@@ -101,21 +122,26 @@ export async function serviceOfId(db: Queryable, account: string, id: number): P
   return row<ServiceRow>(db, byId, [account, id])
 }
 
-/** The ids of an account's services, whatever the product. `name` and `product` narrow the list if they are given. */
-export async function serviceIdsOf(
-  db: Queryable,
-  account: string,
-  name: string | undefined,
-  products: string[] | undefined,
-): Promise<number[]> {
-  return (await rows<{ id: number }>(db, ids, [account, name ?? null, products ?? null])).map(({ id }) => id)
+/** The ids of an account's services, whatever the product. `name` and `products` narrow the list if they are given. */
+export async function serviceIdsOf(db: Queryable, account: string, narrowed: Narrowed): Promise<number[]> {
+  return (await rows<{ id: number }>(db, ids, [account, narrowed.name ?? null, narrowed.products ?? null])).map(({ id }) => id)
 }
 
-const ids = statement(
-  'service-ids',
+export type Narrowed = { name?: string | undefined; products?: string[] | undefined }
+
+export type ServiceId = { id: number; product: string; name: string }
+
+/** The same, with what each of them is called. */
+export async function namedServiceIdsOf(db: Queryable, account: string, { name, products }: Narrowed): Promise<ServiceId[]> {
+  return rows<ServiceId>(db, namedIds, [account, name ?? null, products ?? null])
+}
+
+const idsAnd = (more: string) =>
   `${overRuns(
     (run) =>
-      `select s.id from service s
+      `select s.id${more} from service s
         where ${run} and ($2::text is null or s.name = $2) and ($3::text[] is null or s.product = any($3))`,
-  )} order by id`,
-)
+  )} order by id`
+
+const ids = statement('service-ids', idsAnd(''))
+const namedIds = statement('service-ids-named', idsAnd(', s.product, s.name'))

@@ -5,8 +5,9 @@ import { type Contacts, type Role, rolesOf } from './role.ts'
 /**
  * Which contacts each contact may change. The administrative contact may change all three; the technical and the billing
  * contact may each name a successor in their own place. On telephony, only the administrative contact changes contacts.
+ * What a role may do (role-permissions.ts) takes it from here, because the panel needs this without the whole catalogue.
  */
-const MAY_CHANGE: Record<'standard' | 'telephony', Record<Role, readonly Role[]>> = {
+export const MAY_CHANGE: Record<'standard' | 'telephony', Record<Role, readonly Role[]>> = {
   standard: { admin: ['admin', 'tech', 'billing'], tech: ['tech'], billing: ['billing'] },
   telephony: { admin: ['admin', 'tech', 'billing'], tech: [], billing: [] },
 }
@@ -15,11 +16,6 @@ const MAY_CHANGE: Record<'standard' | 'telephony', Record<Role, readonly Role[]>
 export function rolesToChange(account: string, contacts: Contacts, product: Product): Role[] {
   const table = MAY_CHANGE[product.family ?? 'standard']
   return [...new Set(rolesOf(account, contacts).flatMap((held) => table[held]))]
-}
-
-/** Renewal is a matter of money: the technical contact has no say in it. */
-export function mayEditRenewal(account: string, contacts: Contacts): boolean {
-  return contacts.admin === account || contacts.billing === account
 }
 
 /** Whether nobody can hold this account up on this service: its requests overtake those of the other contacts. */

@@ -36,6 +36,8 @@ export const REFUSALS = [
   'passkey_unusable',
   'too_many_passkeys',
   // Access that is given by policies.
+  'not_allowed',
+  'holder_only',
   'name_taken',
   'not_yourself',
   'unknown_identity',
@@ -47,6 +49,10 @@ export const REFUSALS = [
   'in_use',
   'too_many',
   'no_tags',
+  // Users of an account.
+  'unknown_group',
+  'group_not_empty',
+  'above_your_role',
   // What the provider's systems tell.
   'malformed',
   'not_json',
@@ -59,8 +65,8 @@ export const REFUSALS = [
 
 export type RefusalCode = (typeof REFUSALS)[number]
 
-/** What the refusal is about: a role, an account, the name that was entered, the seconds to wait. Never an amount, never a secret. */
-export type RefusalAbout = { role?: Role; account?: string; entered?: string; retryAfter?: number }
+/** What the refusal is about: a role, an account, the name that was entered, the seconds to wait, the rights that lack. Never an amount, never a secret. */
+export type RefusalAbout = { role?: Role; account?: string; entered?: string; retryAfter?: number; actions?: string[] }
 
 /** Thrown by the domain; answered by the API with a status and a sentence in the reader's language. */
 export class Refusal extends Error {

@@ -67,6 +67,11 @@ export function ask(request: ContactRequest): Consideration {
   return consideration
 }
 
+/** The roles that would get another holder. */
+export function rolesAsked(request: ContactRequest): Role[] {
+  return handoversOf(request).map(({ role }) => role)
+}
+
 function tooOften({ vainLately }: ContactRequest): Refusal[] {
   return vainLately < VAIN_ALLOWED ? [] : [new Refusal('too_many_requests', { retryAfter: LATELY / 1000 })]
 }

@@ -142,8 +142,10 @@ function standing(question: Question, holder: Holder, books: Books): Standing {
   return { denial: policyGround(denial), givers: givers.filter(({ account }) => !deniedBy.has(account)) }
 }
 
+type Answerable = Pick<Resource, 'contacts' | 'holder'>
+
 /** Who answers for a resource: its administrative contact; the account, if it is one. */
-function answersFor({ contacts, holder }: Resource): string | null {
+function answersFor({ contacts, holder }: Answerable): string | null {
   return contacts?.admin ?? holder
 }
 
@@ -155,7 +157,14 @@ function ownGround({ action, resource }: Question, { account, user }: Holder): G
   return role ? { kind: 'contact', account, role } : undefined
 }
 
-function nobodyMayTake(ground: Ground, action: string, resource: Resource): boolean {
+/** What an account may on a service whatever policies say, because it belongs to a role that it holds. */
+export function surelyMay(account: string, contacts: Contacts, action: string): boolean {
+  return rolesOf(account, contacts).some(
+    (role) => roleMay(role, action) && nobodyMayTake({ kind: 'contact', account, role }, action, { contacts, holder: null }),
+  )
+}
+
+function nobodyMayTake(ground: Ground, action: string, resource: Answerable): boolean {
   return (
     ground.kind === 'holder' || (ground.kind === 'contact' && (ground.account === answersFor(resource) || belongsToRole(action)))
   )

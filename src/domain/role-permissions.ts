@@ -6,6 +6,7 @@
 import { ACTIONS, type Action, actionNamed, categoryOf } from './action.ts'
 import { ACTION_GROUPS, type ActionGroup } from './action-group.ts'
 import { changeContactAction } from './catalogue/common.ts'
+import { MAY_CHANGE } from './permission.ts'
 import { PRODUCTS, type Product } from './product.ts'
 import { ROLES, type Role } from './role.ts'
 
@@ -38,15 +39,13 @@ export function contactAction({ type }: Product, role: Role): string {
   return `${type}:passation:contact/${role}/change`
 }
 
-const SUCCESSION: Record<Role, ReadonlySet<string>> = {
-  admin: new Set(),
-  tech: successionOf('tech'),
-  billing: successionOf('billing'),
-}
-
+/** What it takes to name those whom this role may name. */
 function successionOf(role: Role): ReadonlySet<string> {
-  const products = PRODUCTS.filter(({ family }) => family !== 'telephony')
-  return new Set(products.flatMap((product) => [changeContactAction(product), contactAction(product, role)]))
+  const actions = PRODUCTS.flatMap((product) => {
+    const named = MAY_CHANGE[product.family ?? 'standard'][role]
+    return named.length === 0 ? [] : [changeContactAction(product), ...named.map((each) => contactAction(product, each))]
+  })
+  return new Set(actions)
 }
 
 const namesOf = (belongs: (action: Action) => boolean): ReadonlySet<string> =>
@@ -55,10 +54,13 @@ const namesOf = (belongs: (action: Action) => boolean): ReadonlySet<string> =>
 const onServices = ({ type }: Action) => type !== 'account'
 
 const OF_ROLE = Object.fromEntries(
-  ROLES.map((role) => [
-    role,
-    namesOf((action) => onServices(action) && (ROLE_GROUPS[role].includes(action.group) || SUCCESSION[role].has(action.name))),
-  ]),
+  ROLES.map((role) => {
+    const succession = successionOf(role)
+    return [
+      role,
+      namesOf((action) => onServices(action) && (ROLE_GROUPS[role].includes(action.group) || succession.has(action.name))),
+    ]
+  }),
 ) as Record<Role, ReadonlySet<string>>
 
 /** All actions that a contact may do on the services that it is contact of. */

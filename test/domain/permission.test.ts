@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { mayEditRenewal, rolesToChange } from '../../src/domain/permission.ts'
+import { rolesToChange } from '../../src/domain/permission.ts'
 import { productOf } from '../../src/domain/product.ts'
 import { consider } from '../../src/domain/request.ts'
-import { type Contacts, ROLES, type Role } from '../../src/domain/role.ts'
+import { type Contacts, ROLES, type Role, rolesOf } from '../../src/domain/role.ts'
+import { contactAction, roleMay } from '../../src/domain/role-permissions.ts'
 import { inWords, request } from '../support/rules.ts'
 
 /** The manual's table: who holds these roles may change those. */
@@ -76,7 +77,20 @@ describe('who may change which contacts', () => {
   })
 })
 
+/** Whether paul, holding these roles, may do this. */
+const paulMay = (held: string, action: string) => rolesOf('paul', heldByPaul(held)).some((role) => roleMay(role, action))
+
+describe('what a role may do says the same', () => {
+  test.each(['domain', 'telephony'] as const)('of naming contacts on %s', (path) => {
+    const product = productOf(path)!
+    for (const held of SETS) {
+      const shown = rolesToChange('paul', heldByPaul(held), product)
+      expect(ROLES.filter((role) => paulMay(held, contactAction(product, role)))).toEqual(ROLES.filter((r) => shown.includes(r)))
+    }
+  })
+})
+
 test('renewal is for the administrative and the billing contact', () => {
-  const may = SETS.filter((held) => mayEditRenewal('paul', heldByPaul(held)))
+  const may = SETS.filter((held) => paulMay(held, 'domain:apiovh:serviceInfos/edit'))
   expect(may).toEqual(SETS.filter((held) => /admin|billing/.test(held)))
 })

@@ -9,6 +9,11 @@ export function changeContactAction({ type, below = '', changeContact = 'changeC
   return `${type}:apiovh:${below}${changeContact}`
 }
 
+/** The action that seeing a service of this product is. */
+export function seeAction({ type, below = '' }: Product): string {
+  return `${type}:apiovh:${below}get`
+}
+
 /** Actions of the contract that it names for some products only, or names nowhere. */
 export const OF_EACH_PRODUCT: Action[] = PRODUCTS.flatMap((product) => {
   const { path, type, nameParameter, below = '', changeContact = 'changeContact' } = product
