@@ -11,6 +11,7 @@ import { hashOf } from '../lib/secret.ts'
 import type { Context } from './context.ts'
 import { type NotFound, notFound } from './not-found.ts'
 import { record } from './record.ts'
+import { visibleMatters } from './sight.ts'
 import { inTransaction } from './transaction.ts'
 
 /** What every answer of a verb on a change tells: where the change stands now. */
@@ -28,6 +29,8 @@ export function onVisibleChange<Result>(
   return inTransaction(context, async (tx) => {
     const [service, change] = await Promise.all([lockServiceOfChange(tx, id), findChange(tx, id)])
     if (!change || !concernedBy(change).includes(actor.account)) return notFound
+    const [seen] = await visibleMatters(context, { ...actor, seesAccount: true }, [change.service], (each) => each, tx)
+    if (!seen) return notFound
     return work(tx, service!, change)
   })
 }

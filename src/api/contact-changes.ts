@@ -7,11 +7,12 @@ import { acceptContactChange, refuseContactChange, resendCode, withdrawContactCh
 import type { Context } from '../actions/context.ts'
 import { type NotFound, notFound } from '../actions/not-found.ts'
 import { findChange, type KnownChange } from '../db/contact-changes.ts'
-import { changeIdsOf, changesOf, TASK_FIELDS } from '../db/task-list.ts'
+import { type ChangeFilter, changeIdsOf, changesOf, TASK_FIELDS } from '../db/task-list.ts'
 import { concernedBy } from '../domain/contact-change.ts'
 import type { Api } from './api.ts'
 import { answerKeyed, keyedResponses, NumberKey, numberOf } from './batch.ts'
 import { objectNotFound } from './errors.ts'
+import { shownMatters } from './gate.ts'
 import { answerList, listResponses } from './listing.ts'
 import { Enum, LINE, Nullable, Task, TaskStateEnum, taskOf } from './wire.ts'
 
@@ -56,8 +57,12 @@ export function contactChangeRoutes(app: Api, context: Context): void {
     (request, reply) =>
       answerList(request, reply, {
         fields: TASK_FIELDS,
-        ids: () => changeIdsOf(context.db, request.actor.account, request.query),
-        page: (page) => changesOf(context.db, request.actor.account, request.query, page),
+        ids: () => visibleIds(context, request, request.query),
+        page: async (page) => {
+          const { account, user } = request.actor
+          const among = user === null ? undefined : await visibleIds(context, request, request.query)
+          return changesOf(context.db, account, { ...request.query, ...(among && { among }) }, page)
+        },
         shown: taskOf,
       }),
   )
@@ -122,10 +127,17 @@ async function standing(request: FastifyRequest, reply: FastifyReply, done: Prom
   return null
 }
 
+async function visibleIds(context: Context, request: FastifyRequest, filter: ChangeFilter): Promise<number[]> {
+  const changes = await changeIdsOf(context.db, request.actor.account, filter)
+  return (await shownMatters(request, context, changes, (change) => change)).map(({ id }) => id)
+}
+
 async function visibleChange(context: Context, request: FastifyRequest, key: string): Promise<KnownChange> {
   const id = numberOf(key)
-  const change = id === undefined ? undefined : await findChange(context.db, id)
-  if (!change || !concernedBy(change).includes(request.actor.account)) throw noSuchChange(request)
+  const known = id === undefined ? undefined : await findChange(context.db, id)
+  if (!known || !concernedBy(known).includes(request.actor.account)) throw noSuchChange(request)
+  const [change] = await shownMatters(request, context, [known], ({ service }) => service)
+  if (!change) throw noSuchChange(request)
   return change
 }
 

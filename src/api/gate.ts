@@ -80,7 +80,7 @@ export function shownMatters<Matter>(
   request: FastifyRequest,
   context: Context,
   matters: Matter[],
-  service: (matter: Matter) => Named | { product: null; name: null },
+  service: (matter: Matter) => { product: string | null; name: string | null },
 ): Promise<Matter[]> {
   const { actor, seesAccount } = request
   return visibleMatters(context, { ...actor, seesAccount }, matters, service)

@@ -4,17 +4,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../actions/context.ts'
 import { type EventRow, eventsOfAccount, eventsOfService, type HistoryFilter, type Stretch } from '../db/history.ts'
-import { serviceOf } from '../db/service-list.ts'
 import { kindsNamed } from '../domain/event-words.ts'
 import { PRODUCTS, type Product } from '../domain/product.ts'
 import type { Api } from './api.ts'
 import { Key } from './batch.ts'
 import { answerByCursor } from './cursor.ts'
 import { CallError } from './errors.ts'
+import { serviceFor, shownMatters } from './gate.ts'
 import { csvNameOf, historyCsv } from './history-csv.ts'
 import { Happening, happeningFor } from './history-wire.ts'
 import { languageOf } from './language.ts'
-import { noSuchService } from './service-not-found.ts'
 import { LINE } from './wire.ts'
 
 /** How many rows a table has at most, and how many are read at a time. */
@@ -36,6 +35,10 @@ const OwnQuery = Type.Object({ ...QUERY, service: Line('The name of a service.')
 
 type Query = Type.Static<typeof OwnQuery>
 type Read = (stretch: Stretch) => Promise<EventRow[]>
+/** Those of these events that the caller may know of. */
+type Shown = (events: EventRow[]) => Promise<EventRow[]>
+
+const all: Shown = async (events) => events
 
 export function historyRoutes(app: Api, context: Context): void {
   for (const product of PRODUCTS) serviceHistoryRoutes(app, context, product)
@@ -50,21 +53,20 @@ function serviceHistoryRoutes(app: Api, context: Context, product: Product): voi
   const reading = async (request: FastifyRequest, query: Query): Promise<Read> => {
     const { account } = request.actor
     const filter = filterOf(query)
-    const service = await serviceOf(context.db, account, product.path, nameOf(request))
-    if (!service) throw noSuchService(request, nameOf(request))
+    const service = await serviceFor(request, context, product, nameOf(request))
     return (stretch) => eventsOfService(context.db, account, service, filter, stretch)
   }
 
   app.get(
     `/${product.path}/:${product.nameParameter}/history`,
     { schema: { ...asked, summary, 'x-headers': 'cursor', response: { 200: Type.Array(Happening) } } },
-    async (request, reply) => answerPage(request, reply, await reading(request, request.query)),
+    async (request, reply) => answerPage(request, reply, await reading(request, request.query), all),
   )
 
   app.get(
     `/${product.path}/:${product.nameParameter}/history.csv`,
     { exposeHeadRoute: false, schema: { ...asked, summary: `${summary}, as a table`, ...TABLE } },
-    async (request, reply) => answerTable(request, reply, await reading(request, request.query), nameOf(request)),
+    async (request, reply) => answerTable(request, reply, await reading(request, request.query), all, nameOf(request)),
   )
 }
 
@@ -75,17 +77,21 @@ function ownHistoryRoutes(app: Api, context: Context): void {
     const filter = filterOf(query)
     return (stretch) => eventsOfAccount(context.db, request.actor.account, filter, stretch)
   }
+  const shownTo =
+    (request: FastifyRequest): Shown =>
+    (events) =>
+      shownMatters(request, context, events, ({ product, service_name }) => ({ product, name: service_name }))
 
   app.get(
     '/me/history',
     { schema: { ...asked, summary, 'x-headers': 'cursor', response: { 200: Type.Array(Happening) } } },
-    (request, reply) => answerPage(request, reply, reading(request, request.query)),
+    (request, reply) => answerPage(request, reply, reading(request, request.query), shownTo(request)),
   )
 
   app.get(
     '/me/history.csv',
     { exposeHeadRoute: false, schema: { ...asked, summary: `${summary}, as a table`, ...TABLE } },
-    async (request, reply) => answerTable(request, reply, reading(request, request.query)),
+    async (request, reply) => answerTable(request, reply, reading(request, request.query), shownTo(request)),
   )
 }
 
@@ -95,24 +101,24 @@ const TABLE = {
   response: { 200: Type.Unsafe<Readable>({ type: 'string' }) },
 }
 
-async function answerPage(request: FastifyRequest, reply: FastifyReply, read: Read): Promise<Happening[]> {
+async function answerPage(request: FastifyRequest, reply: FastifyReply, read: Read, shown: Shown): Promise<Happening[]> {
   const events = await answerByCursor(request, reply, (before, limit) => read({ before, limit }))
-  return events.map((event) => happeningFor(request.actor.account, event))
+  return (await shown(events)).map((event) => happeningFor(request.actor.account, event))
 }
 
-function answerTable(request: FastifyRequest, reply: FastifyReply, read: Read, service?: string): Readable {
+function answerTable(request: FastifyRequest, reply: FastifyReply, read: Read, shown: Shown, service?: string): Readable {
   const language = languageOf(request)
   reply
     .type('text/csv; charset=utf-8; header=present')
     .header('content-disposition', `attachment; filename="${csvNameOf(language, service)}"`)
-  return historyCsv(allOf(request.actor.account, read), language)
+  return historyCsv(allOf(request.actor.account, read, shown), language)
 }
 
-async function* allOf(reader: string, read: Read): AsyncGenerator<Happening> {
+async function* allOf(reader: string, read: Read, shown: Shown): AsyncGenerator<Happening> {
   let before = Number.MAX_SAFE_INTEGER
   for (let told = 0; told < MOST_ROWS; told += AT_A_TIME) {
     const events = await read({ before, limit: AT_A_TIME })
-    for (const event of events) yield happeningFor(reader, event)
+    for (const event of await shown(events)) yield happeningFor(reader, event)
     if (events.length < AT_A_TIME) return
     before = events.at(-1)!.id
   }

@@ -1,9 +1,12 @@
 /** The streams that are open in this process: who listens, and what they are told. */
 import { PassThrough } from 'node:stream'
+import type { Onlooker } from '../actions/sight.ts'
 import type { Entry, LiveEvent } from '../db/live.ts'
 
 export type LiveStream = {
   account: string
+  /** What may be told: a user hears of what he may see. */
+  onlooker: Onlooker
   entry: Entry
   out: PassThrough
   /** Breaks the connection off, for who does not take what is sent. */
@@ -13,14 +16,15 @@ export type LiveStream = {
 export type LiveStreams = {
   /** Why there can be no more, if so. */
   full(account: string): 'account' | 'process' | undefined
-  open(stream: Pick<LiveStream, 'account' | 'entry' | 'cut'>): LiveStream
+  open(stream: Pick<LiveStream, 'account' | 'onlooker' | 'entry' | 'cut'>): LiveStream
   /** Ends it after what was said. */
   close(stream: LiveStream): void
   /** It never began. */
   forget(stream: LiveStream): void
   all(): LiveStream[]
   accounts(): string[]
-  tell(event: LiveEvent): void
+  /** Tells those whom it concerns and who may hear of it. */
+  tell(event: LiveEvent, hears?: (stream: LiveStream) => boolean): void
   write(stream: LiveStream, text: string): void
 }
 
@@ -68,9 +72,10 @@ export function createStreams(mostOfAccount = MOST_OF_ACCOUNT, mostOfProcess = M
       setTimeout(stream.cut, LAST_WORDS).unref()
     },
     accounts: () => [...streams.keys()],
-    tell: ({ kind, taskId, product, serviceName, concerns }) => {
+    tell: ({ kind, taskId, product, serviceName, concerns }, hears = () => true) => {
       const text = `event: happened\ndata: ${JSON.stringify({ kind, taskId, product, serviceName })}\n\n`
-      for (const account of new Set(concerns)) for (const stream of streams.get(account) ?? []) write(stream, text)
+      for (const account of new Set(concerns))
+        for (const stream of streams.get(account) ?? []) if (hears(stream)) write(stream, text)
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../actions/context.ts'
+import { visibleMatters } from '../actions/sight.ts'
 import { admittedOf, type Entry, type LiveEvent } from '../db/live.ts'
 import { idleSince } from '../domain/session.ts'
 import type { Api } from './api.ts'
@@ -53,6 +54,7 @@ export function liveRoutes(app: Api, context: Context, heartbeat: number): void 
       refuseTooMany(streams, request)
       const stream = streams.open({
         account: request.actor.account,
+        onlooker: { ...request.actor, seesAccount: request.seesAccount },
         entry: entryOf(request),
         cut: () => reply.raw.destroy(),
       })
@@ -68,8 +70,18 @@ export function liveRoutes(app: Api, context: Context, heartbeat: number): void 
 }
 
 async function tell(context: Context, streams: LiveStreams, events: LiveEvent[]): Promise<void> {
-  for (const event of events) streams.tell(event)
+  for (const event of events) streams.tell(event, ({ onlooker }) => onlooker.user === null)
+  await tellUsers(context, streams, events)
   if (events.some(({ kind }) => ENDS_ACCESS.test(kind))) await sendAway(context, streams)
+}
+
+/** What a user hears of is asked anew each time: what was given may have ended. */
+async function tellUsers(context: Context, streams: LiveStreams, events: LiveEvent[]): Promise<void> {
+  for (const stream of streams.all().filter(({ onlooker }) => onlooker.user !== null)) {
+    const own = events.filter(({ concerns }) => concerns.includes(stream.account))
+    const named = ({ product, serviceName }: LiveEvent) => ({ product, name: serviceName })
+    for (const event of await visibleMatters(context, stream.onlooker, own, named)) streams.tell(event, (each) => each === stream)
+  }
 }
 
 /** Ends the streams of those who may not listen any more. */

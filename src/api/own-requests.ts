@@ -5,9 +5,11 @@ import type { Context } from '../actions/context.ts'
 import { asOpen } from '../db/contact-changes.ts'
 import {
   countRequests,
+  MOST_COUNTED,
   type OwnRequestRow,
   REQUEST_VIEWS,
   type RequestFilter,
+  type RequestView,
   requestOf,
   requestsOf,
 } from '../db/own-requests.ts'
@@ -20,6 +22,7 @@ import { type Proof, takesSecondFactor } from '../domain/second-factor.ts'
 import type { Api } from './api.ts'
 import { noSuchChange } from './contact-changes.ts'
 import { answerByCursor } from './cursor.ts'
+import { shownMatters } from './gate.ts'
 import { OwnRequest, RequestCount } from './own-request-wire.ts'
 import { type Person, personOf, strangerOf } from './person-wire.ts'
 import { CONTACT_TYPES, type ContactType, ContactTypeEnum, contactTypeOf, Enum, LINE, TASK_STATES } from './wire.ts'
@@ -62,14 +65,24 @@ export function ownRequestRoutes(app: Api, context: Context): void {
         return page.map((each) => ({ id: each.change.id, shown: each }))
       })
       const reader = await readerOf(request, context)
-      return found.map(({ shown }) => ownRequestOf(shown, reader, now))
+      const rows = found.map(({ shown }) => shown)
+      return (await shownRequests(request, context, rows)).map((row) => ownRequestOf(row, reader, now))
     },
   )
 
   app.get(
     '/me/request/count',
     { schema: { tags, summary: 'Count the requests that wait', response: { 200: RequestCount } } },
-    (request) => countRequests(context.db, request.actor.account, context.clock()),
+    async (request) => {
+      const { account, user } = request.actor
+      const now = context.clock()
+      if (user === null) return countRequests(context.db, account, now)
+      const [waitingForMe, waitingForOthers] = await Promise.all([
+        countShown(request, context, 'waitingForMe'),
+        countShown(request, context, 'waitingForOthers'),
+      ])
+      return { waitingForMe, waitingForOthers }
+    },
   )
 
   app.get(
@@ -83,11 +96,23 @@ export function ownRequestRoutes(app: Api, context: Context): void {
       },
     },
     async (request) => {
-      const found = await requestOf(context.db, request.actor.account, request.params.id)
+      const known = await requestOf(context.db, request.actor.account, request.params.id)
+      const [found] = await shownRequests(request, context, known ? [known] : [])
       if (!found) throw noSuchChange(request)
       return ownRequestOf(found, await readerOf(request, context), context.clock())
     },
   )
+}
+
+/** Those that the caller may see. */
+function shownRequests(request: FastifyRequest, context: Context, requests: OwnRequestRow[]): Promise<OwnRequestRow[]> {
+  return shownMatters(request, context, requests, ({ change }) => change.service)
+}
+
+async function countShown(request: FastifyRequest, context: Context, view: RequestView): Promise<number> {
+  const { account } = request.actor
+  const found = await requestsOf(context.db, account, context.clock(), view, {}, Number.MAX_SAFE_INTEGER, MOST_COUNTED)
+  return (await shownRequests(request, context, found)).length
 }
 
 function filterOf({ state, search, role }: { state?: string; search?: string; role?: ContactType }): RequestFilter {

@@ -14,12 +14,14 @@ import {
   type Place,
   pendingOn,
 } from '../db/own-services.ts'
+import { type Narrowed, namedServiceIdsOf, type ServiceId } from '../db/service-list.ts'
 import { PRODUCTS, productOf } from '../domain/product.ts'
 import { ROLES } from '../domain/role.ts'
 import { SERVICE_STATUSES } from '../domain/service.ts'
 import type { Api } from './api.ts'
 import { numberOf } from './batch.ts'
 import { CallError } from './errors.ts'
+import { shownServices } from './gate.ts'
 import { answerByKeyset } from './keyset.ts'
 import { OwnService, OwnServiceSummary, shownTo } from './own-service-wire.ts'
 import { noSuchService } from './service-not-found.ts'
@@ -68,6 +70,7 @@ export function ownServiceRoutes(app: Api, context: Context): void {
     '/me/service/summary',
     { schema: { tags, summary: 'How many services of each product you have', response: { 200: OwnServiceSummary } } },
     async (request) => {
+      if (request.actor.user !== null) return summaryOf(await shownOwn(request, context, {}))
       const paths = PRODUCTS.map(({ path }) => path)
       const counted = await ownProductsOf(context.db, request.actor.account, paths, MOST + 1)
       const total = counted.reduce((sum, { count }) => sum + count, 0)
@@ -92,7 +95,8 @@ export function ownServiceRoutes(app: Api, context: Context): void {
     async (request) => {
       const { serviceId } = request.params
       const id = numberOf(serviceId)
-      const service = id === undefined ? undefined : await ownServiceOf(context.db, request.actor.account, id)
+      const own = id === undefined ? undefined : await ownServiceOf(context.db, request.actor.account, id)
+      const [service] = await shownServices(request, context, own ? [own] : [])
       if (!service) throw noSuchService(request, serviceId)
       const [found] = await withPending(context, request.actor.account, [service])
       return found!
@@ -101,11 +105,13 @@ export function ownServiceRoutes(app: Api, context: Context): void {
 }
 
 async function answerPage(request: FastifyRequest, reply: FastifyReply, context: Context, query: Query): Promise<OwnService[]> {
-  const { account } = request.actor
+  const { account, user } = request.actor
   const now = context.clock()
   const { sort = 'name', order = 'asc' } = query
   const filter = filterOf(query)
-  const matches = await matchingOwnServices(context.db, account, filter, MOST + 1, now)
+  const among = user === null ? undefined : (await shownOwn(request, context, filter)).map(({ id }) => id)
+  const found = await matchingOwnServices(context.db, account, filter, MOST + 1, now, among)
+  const matches = { ...found, few: found.few ?? among }
   const page = await answerByKeyset(
     request,
     reply,
@@ -119,6 +125,21 @@ async function answerPage(request: FastifyRequest, reply: FastifyReply, context:
     account,
     page.map(({ service }) => service),
   )
+}
+
+/** Those of the account's services that a user may see. */
+async function shownOwn(request: FastifyRequest, context: Context, narrowed: Narrowed): Promise<ServiceId[]> {
+  return shownServices(request, context, await namedServiceIdsOf(context.db, request.actor.account, narrowed))
+}
+
+function summaryOf(services: ServiceId[]): OwnServiceSummary {
+  const counts = new Map<string, number>()
+  for (const { product } of services) counts.set(product, (counts.get(product) ?? 0) + 1)
+  return {
+    total: Math.min(services.length, MOST),
+    more: services.length > MOST,
+    products: [...counts].sort().map(([product, count]) => ({ product, count: Math.min(count, MOST) })),
+  }
 }
 
 async function withPending(context: Context, account: string, services: OwnServiceRow[]): Promise<OwnService[]> {

@@ -65,7 +65,8 @@ export async function requestOf(db: Queryable, account: string, id: number): Pro
 
 export type RequestCounts = { waitingForMe: number; waitingForOthers: number }
 
-const MOST_COUNTED = 1000
+/** Open requests are counted so far. */
+export const MOST_COUNTED = 1000
 
 const count = statement(
   'own-request-count',

@@ -61,13 +61,13 @@ export type OwnPage = {
 type Placed = OwnServiceRow & { sorted: string }
 
 /** How many services match, counted up to `most`; and which, if they are few. */
-export type Matches = { total: number; few?: string[] | undefined }
+export type Matches = { total: number; few?: (string | number)[] | undefined }
 
 const FEW = 1000
 
 /**
- * Looks for the services that match. Something rare takes a look at all of the account's services to find, once: what was
- * found then makes the page.
+ * Looks for the services that match, all or `among` these. Something rare takes a look at all of the account's services to
+ * find, once: what was found then makes the page.
  */
 export async function matchingOwnServices(
   db: Queryable,
@@ -75,10 +75,12 @@ export async function matchingOwnServices(
   filter: OwnFilter,
   most: number,
   now: Date,
+  among?: number[],
 ): Promise<Matches> {
   const values: unknown[] = [account]
   const conditions = conditionsOf(filter, values, now)
-  const matching = overRuns((run) => `select s.id from service s where ${[run, ...conditions].join(' and ')}`)
+  const matchingIn = (part: string) => `select s.id from service s where ${[part, ...conditions].join(' and ')}`
+  const matching = among ? matchingIn(amongFew(push(values, among))) : overRuns(matchingIn)
   const text = `select count(*) as total, case when count(*) <= ${FEW} then array_agg(id) end as few
                   from (${matching} limit ${push(values, most)}) matching`
   const found = await row<{ total: number; few: string[] | null }>(db, { text }, values)

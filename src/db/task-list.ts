@@ -4,7 +4,7 @@ import { type Queryable, rows } from './database.ts'
 import { conditionOf, type Field, offsetOf, orderOf, type Page, type PageOf, push } from './page.ts'
 
 /** What a list of changes is narrowed by; accounts are SQL patterns. */
-export type ChangeFilter = { askingAccount?: string; toAccount?: string; state?: TaskState }
+export type ChangeFilter = { askingAccount?: string; toAccount?: string; state?: TaskState; among?: number[] }
 
 /** What changes can be sorted and filtered by, under the wire's names. */
 export const TASK_FIELDS: Record<string, Field> = {
@@ -19,11 +19,14 @@ export const TASK_FIELDS: Record<string, Field> = {
   dateDone: { sql: 'c.settled_at', type: 'timestamptz' },
 }
 
-/** The ids of the changes that concern an account, oldest first. */
-export async function changeIdsOf(db: Queryable, account: string, filter: ChangeFilter): Promise<number[]> {
+export type ChangeId = { id: number; product: string; name: string }
+
+/** The changes that concern an account by their ids, oldest first, and the service that each is about. */
+export async function changeIdsOf(db: Queryable, account: string, filter: ChangeFilter): Promise<ChangeId[]> {
   const values: unknown[] = []
-  const text = `select c.id from contact_change c where ${concerning(account, filter, values)} order by c.id`
-  return (await rows<{ id: number }>(db, { text }, values)).map(({ id }) => id)
+  const text = `select c.id, c.product, c.service_name as name from contact_change c
+                 where ${concerning(account, filter, values)} order by c.id`
+  return rows<ChangeId>(db, { text }, values)
 }
 
 /** A page of the changes that concern an account, whole, and how many there are. */
@@ -40,11 +43,12 @@ export async function changesOf(db: Queryable, account: string, filter: ChangeFi
   return { total: counted!.total, items: found.map(changeOf) }
 }
 
-function concerning(account: string, { askingAccount, toAccount, state }: ChangeFilter, values: unknown[]): string {
+function concerning(account: string, { askingAccount, toAccount, state, among }: ChangeFilter, values: unknown[]): string {
   const me = push(values, account)
   const conditions = [`(c.asked_by = ${me} or c.from_account = ${me} or c.to_account = ${me})`]
   if (askingAccount !== undefined) conditions.push(`c.asked_by like ${push(values, askingAccount.toLowerCase())} escape ''`)
   if (toAccount !== undefined) conditions.push(`c.to_account like ${push(values, toAccount.toLowerCase())} escape ''`)
   if (state !== undefined) conditions.push(`c.state = ${push(values, state)}`)
+  if (among !== undefined) conditions.push(`c.id = any(${push(values, among)})`)
   return conditions.join(' and ')
 }
