@@ -7,6 +7,9 @@ export const MOST_IDENTITIES = 500
 export const MOST_RESOURCES = 1000
 export const MOST_ACTIONS = 1000
 
+/** Of a record, which names by a pattern what it may hold: nothing else. */
+export const CLOSED = { additionalProperties: false }
+
 export const Urn = Type.String({ minLength: 1, maxLength: 600, pattern: LINE })
 export const Tags = Type.Record(Type.String(), Type.String())
 const ActionName = Type.String({ minLength: 1, maxLength: 200, pattern: LINE })
@@ -20,19 +23,24 @@ export const Permissions = Type.Object(
 
 export type Permissions = Type.Static<typeof Permissions>
 
+const conditionOn = (below: object, options: object = {}) => ({
+  type: 'object',
+  required: ['operator'],
+  properties: {
+    operator: Enum(['AND', 'OR', 'NOT', 'MATCH']),
+    conditions: { anyOf: [{ type: 'array', maxItems: 50, items: below }, { type: 'null' }] },
+    values: Nullable(Type.Record(Type.String({ pattern: LINE }), Type.String({ maxLength: 1000, pattern: LINE }), CLOSED)),
+  },
+  ...options,
+})
+
+/** What is deeper than three is read by the rules, which say why it can not be. */
 export const PolicyCondition = Type.Unsafe<Condition>(
-  Type.Object(
-    {
-      operator: Enum(['AND', 'OR', 'NOT', 'MATCH']),
-      conditions: Type.Optional(Nullable(Type.Array(Type.Object({}), { maxItems: 50 }))),
-      values: Type.Optional(Nullable(Type.Record(Type.String(), Type.String({ maxLength: 1000, pattern: LINE })))),
-    },
-    {
-      title: 'PolicyCondition',
-      description:
-        'AND, OR and NOT hold conditions of the same shape, three deep at most; MATCH holds values, such as `{"date(Europe/Paris).WeekDay.IN": "monday,tuesday", "resource.Tag(environment)": "production", "request.IP.IN_RANGE": "192.0.2.0/24"}`.',
-    },
-  ),
+  conditionOn(conditionOn(conditionOn({ type: 'object' })), {
+    title: 'PolicyCondition',
+    description:
+      'AND, OR and NOT hold conditions of the same shape, three deep at most; MATCH holds values, such as `{"date(Europe/Paris).WeekDay.IN": "monday,tuesday", "resource.Tag(environment)": "production", "request.IP.IN_RANGE": "192.0.2.0/24"}`.',
+  }),
 )
 
 /** What is sent to create or to replace a policy. */

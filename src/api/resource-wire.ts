@@ -1,6 +1,6 @@
 /** Resources, their tags, and groups of them, as the wire spells them. `serviceId` is our own addition. */
 import { Type } from 'typebox'
-import { MOST_RESOURCES, Tags, Urn } from './policy-wire.ts'
+import { CLOSED, MOST_RESOURCES, Tags, Urn } from './policy-wire.ts'
 import { DateTime, LINE, Nullable } from './wire.ts'
 
 const TAG_KEY = '^[A-Za-z0-9_.:/=+@-]{1,128}$'
@@ -25,7 +25,7 @@ export const Resource = Type.Object(
 export type Resource = Type.Static<typeof Resource>
 
 export const ResourceTags = Type.Object(
-  { tags: Nullable(Type.Record(Type.String({ pattern: TAG_KEY }), TagValue, { maxProperties: MOST_TAGS })) },
+  { tags: Nullable(Type.Record(Type.String({ pattern: TAG_KEY }), TagValue, { ...CLOSED, maxProperties: MOST_TAGS })) },
   { title: 'ResourceTags', description: 'The tags that it has from now on; others are removed.' },
 )
 

@@ -9,12 +9,6 @@ export async function lockPolicyOwner(db: Queryable, owner: string): Promise<Zon
   return (await row<{ zone: Zone }>(db, lock, [owner]))!.zone
 }
 
-const zone = statement('account-zone', 'select zone from account where nichandle = $1')
-
-export async function zoneOf(db: Queryable, account: string): Promise<Zone> {
-  return (await row<{ zone: Zone }>(db, zone, [account]))!.zone
-}
-
 export type NamedByPolicy = {
   zones: Record<string, Zone>
   logins: string[]
