@@ -3,6 +3,7 @@ import { findAccount } from '../db/accounts.ts'
 import { applicationByKey } from '../db/applications.ts'
 import { insertCredential, type KnownCredential, pendingCredential, saveApproval, saveRevoked } from '../db/credentials.ts'
 import type { Queryable } from '../db/database.ts'
+import { holdUser } from '../db/users.ts'
 import { type AccessRule, EVERYTHING } from '../domain/access-rule.ts'
 import type { AccountActor, Actor, Origin } from '../domain/actor.ts'
 import { accountEvent } from '../domain/event.ts'
@@ -119,6 +120,8 @@ function answer(
   return inTransaction(context, async (tx) => {
     const now = context.clock()
     const pending = await read(tx, actor, approval, now)
+    // A user who is being disabled lets nobody in any more.
+    if (actor.user !== null && !(await holdUser(tx, actor.account, actor.user))) throw new Refusal('sign_in_again')
     const id = await saveApproval(tx, hashOf(approval), { state, account: actor.account, user: actor.user, expiresAt }, now)
     if (id === undefined) throw new Refusal('token_unusable')
     await record(tx, actor, now, accountEvent(`credential.${state}`, { nichandle: actor.account, credential: id }))

@@ -2,7 +2,8 @@
 import { accountNamed, holdPassword, lockAccount, savePassword } from '../db/accounts.ts'
 import type { Transaction } from '../db/database.ts'
 import { killCodes } from '../db/email-codes.ts'
-import { normalizedName } from '../domain/account.ts'
+import { userCodeOwner } from '../db/user-codes.ts'
+import { normalizedName, userNamedIn } from '../domain/account.ts'
 import type { AccountActor, Actor, Origin } from '../domain/actor.ts'
 import { accountEvent } from '../domain/event.ts'
 import { verifyPassword } from '../domain/password.ts'
@@ -18,18 +19,22 @@ import { record } from './record.ts'
 import { endSessionsOf, forgetGuesses } from './sessions.ts'
 import { clearThrottle, LIMITS, throttle } from './throttle.ts'
 import { inTransaction } from './transaction.ts'
+import { changeUserPassword, resetUserPassword, sendUserCode } from './user-passwords.ts'
 
 /** The question is answered in this time, whether the account exists or not. */
 const ANSWER_TIME = 250
 
-/** A code to choose a new password goes to the account's address, if there is such an account. */
+/** A code to choose a new password goes to the account's address, if there is such an account; or to a user's. */
 export async function forgotPassword(context: Context, origin: Origin, entered: string): Promise<void> {
   const name = normalizedName(entered)
   await throttle(context, LIMITS.forgotPasswordFromNetwork, networkOf(origin.address ?? ''))
   await throttle(context, LIMITS.forgotPasswordOfAccount, hashOf(name).toString('hex'))
   await inEvenTime(ANSWER_TIME, async () => {
+    const actor: Actor = { kind: 'visitor', ...origin }
+    const user = userNamedIn(name)
+    if (user) return sendUserCode(context, actor, user.account, user.login)
     const named = await accountNamed(context.db, name)
-    if (named) await sendReset(context, { kind: 'visitor', ...origin }, named.nichandle)
+    if (named) await sendReset(context, actor, named.nichandle)
   })
 }
 
@@ -42,7 +47,9 @@ export async function resetPassword(
   origin: Origin,
   token: string,
   password: string,
-): Promise<{ nichandle: string }> {
+): Promise<{ nichandle: string; user: string | null }> {
+  const user = await userCodeOwner(context.db, hashOf(token), context.clock())
+  if (user) return resetUserPassword(context, origin, token, password)
   const account = await inTransaction(context, async (tx) => {
     const account = await useCode(tx, context, token, 'password')
     const { nichandle } = account
@@ -54,17 +61,18 @@ export async function resetPassword(
     await changeTo(tx, context, actor, { nichandle, hash, by: 'code', keep: null })
     return account
   })
-  await forgetGuesses(context, account)
-  return { nichandle: account.nichandle }
+  await forgetGuesses(context, [account.nichandle, account.email])
+  return { nichandle: account.nichandle, user: null }
 }
 
-/** The account changes its password; its other sessions end. */
+/** The account holder, or a user, changes the own password; the other sessions end. */
 export async function changePassword(
   context: Context,
   actor: AccountActor,
   session: number | null,
   { current, next }: { current: string; next: string },
 ): Promise<void> {
+  if (actor.user !== null) return changeUserPassword(context, actor, actor.user, session, { current, next })
   await throttle(context, LIMITS.passwordChange, actor.account)
   const account = (await accountNamed(context.db, actor.account))!
   if (!(await isPassword(current, account.passwordHash))) throw new Refusal('wrong_password')

@@ -1,5 +1,5 @@
 /** Signing in and out. */
-import { accountNamed, holdPassword, type SignInAccount } from '../db/accounts.ts'
+import { accountNamed, holdPassword } from '../db/accounts.ts'
 import type { Transaction } from '../db/database.ts'
 import { factorsOf } from '../db/second-factor.ts'
 import {
@@ -10,11 +10,12 @@ import {
   type SessionOwner,
   sessionAddresses,
 } from '../db/sessions.ts'
-import { normalizedName } from '../domain/account.ts'
+import { holdUserPassword, type SignInPerson, userNamed } from '../db/user-sign-in.ts'
+import { normalizedName, userNamedIn } from '../domain/account.ts'
 import type { AccountActor, Actor, Origin } from '../domain/actor.ts'
 import { accountEvent } from '../domain/event.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { type Factor, factorsToGive, isInForce } from '../domain/second-factor.ts'
+import { type Factor, factorsToGive, isInForce, NO_FACTORS } from '../domain/second-factor.ts'
 import { endOf, endOfWait } from '../domain/session.ts'
 import { inEvenTime } from '../lib/even-time.ts'
 import { networkOf } from '../lib/network.ts'
@@ -28,9 +29,9 @@ import { clearThrottle, LIMITS, throttle, unthrottle } from './throttle.ts'
 import { inTransaction } from './transaction.ts'
 
 /** A session that has just begun; the secret is for the cookie. With a second factor still to give, it opens nothing yet. */
-export type BegunSession = { nichandle: string; secret: string; secondFactor: Factor[] | null }
+export type BegunSession = { nichandle: string; user: string | null; secret: string; secondFactor: Factor[] | null }
 
-/** A failed sign-in takes this long, whether the account exists or not. */
+/** A failed sign-in takes this long, whether there is such an account or user or not. */
 const FAILURE_TIME = 250
 
 /**
@@ -53,24 +54,23 @@ export async function signIn(
   await throttleStrangers(context, anywhere, name, network)
 
   const begun = Date.now()
-  const account = await accountNamed(context.db, name)
-  if (!(await isPassword(password, account?.passwordHash ?? null))) {
-    return inEvenTime(FAILURE_TIME - (Date.now() - begun), () => signInFailed(context, origin, account))
+  const person = await personNamed(context, name)
+  if (!(await isPassword(password, person?.passwordHash ?? null))) {
+    return inEvenTime(FAILURE_TIME - (Date.now() - begun), () => signInFailed(context, origin, person))
   }
   await clearThrottle(context, LIMITS.signInOfAccount, who)
   await unthrottle(context, LIMITS.signInFromNetwork, network)
   await unthrottle(context, LIMITS.signInFromAnywhere, anywhere)
   return inTransaction(context, async (tx) => {
-    const session = await beginSession(tx, context, origin, account!)
+    const session = await beginSession(tx, context, origin, person!)
     if (earlier) await endEarlier(tx, context, origin, earlier)
     return session
   })
 }
 
 /** The password is new: what was guessed before does not count. */
-export async function forgetGuesses(context: Context, { nichandle, email }: { nichandle: string; email: string }): Promise<void> {
-  for (const name of [nichandle, email])
-    await clearThrottle(context, LIMITS.signInFromAnywhere, hashOf(normalizedName(name)).toString('hex'))
+export async function forgetGuesses(context: Context, names: string[]): Promise<void> {
+  for (const name of names) await clearThrottle(context, LIMITS.signInFromAnywhere, hashOf(normalizedName(name)).toString('hex'))
 }
 
 /** Ends the session of this secret, whatever it waits for. */
@@ -82,7 +82,7 @@ export function signOut(context: Context, origin: Origin, secret: string): Promi
 export function endSession(context: Context, actor: AccountActor, id: number): Promise<null | NotFound> {
   return inTransaction(context, async (tx) => {
     if (!(await deleteSession(tx, actor, id))) return notFound
-    await record(tx, actor, context.clock(), accountEvent('session.ended', { nichandle: actor.account, session: id }))
+    await record(tx, actor, context.clock(), accountEvent('session.ended', endedSession(actor, id)))
     return null
   })
 }
@@ -101,8 +101,20 @@ export async function endSessionsOf(
   keep: number | null = null,
 ): Promise<void> {
   for (const session of await deleteOtherSessions(tx, owner, keep)) {
-    await record(tx, actor, context.clock(), accountEvent('session.ended', { nichandle: owner.account, session }))
+    await record(tx, actor, context.clock(), accountEvent('session.ended', endedSession(owner, session)))
   }
+}
+
+function endedSession({ account: nichandle, user }: SessionOwner, session: number) {
+  return { nichandle, ...(user !== null && { login: user }), session }
+}
+
+/** Whoever a name means that was entered to sign in: an account by handle or address, or a user by account and login. */
+async function personNamed(context: Context, name: string): Promise<SignInPerson | undefined> {
+  const named = userNamedIn(name)
+  if (named) return userNamed(context.db, named.account, named.login)
+  const account = await accountNamed(context.db, name)
+  return account && { ...account, user: null }
 }
 
 /**
@@ -118,25 +130,31 @@ async function throttleStrangers(context: Context, key: string, name: string, ne
 }
 
 async function wasHere(context: Context, name: string, network: string): Promise<boolean> {
-  const account = await accountNamed(context.db, name)
-  const addresses = account ? await sessionAddresses(context.db, { account: account.nichandle, user: null }) : []
+  const person = await personNamed(context, name)
+  const addresses = person ? await sessionAddresses(context.db, { account: person.nichandle, user: person.user }) : []
   return addresses.some((address) => networkOf(address) === network)
 }
 
-async function beginSession(tx: Transaction, context: Context, origin: Origin, account: SignInAccount): Promise<BegunSession> {
+async function beginSession(tx: Transaction, context: Context, origin: Origin, person: SignInPerson): Promise<BegunSession> {
   // A password that was reset while this one was compared opens nothing any more.
-  if (!(await holdPassword(tx, account))) throw new Refusal('sign_in_failed')
-  const { nichandle } = account
-  const factors = await factorsOf(tx, nichandle)
+  if (!(await stillHas(tx, person))) throw new Refusal('sign_in_failed')
+  const { nichandle, user } = person
+  // A second factor is the account holder's own; users have none.
+  const factors = user === null ? await factorsOf(tx, nichandle) : NO_FACTORS
   const begun = context.clock()
   const secret = newSecret()
   const waits = isInForce(factors)
-  const session = { secretHash: hashOf(secret), account: nichandle, begun, awaitsSecondFactor: waits, ...origin }
+  const session = { secretHash: hashOf(secret), account: nichandle, user, begun, awaitsSecondFactor: waits, ...origin }
   await insertSession(tx, { ...session, expiresAt: waits ? endOfWait(begun) : endOf(begun) })
   const event = accountEvent(waits ? 'session.second-factor-asked' : 'session.opened', { nichandle })
-  await record(tx, actorOf({ ...account, user: null }, origin), begun, event)
+  await record(tx, actorOf(person, origin), begun, event)
   const passkeysPossible = passkeySite(context.settings.baseUrl) !== null
-  return { nichandle, secret, secondFactor: waits ? factorsToGive(factors, passkeysPossible) : null }
+  return { nichandle, user, secret, secondFactor: waits ? factorsToGive(factors, passkeysPossible) : null }
+}
+
+function stillHas(tx: Transaction, person: SignInPerson): Promise<boolean> {
+  const { nichandle, user, passwordHash } = person
+  return user === null ? holdPassword(tx, person) : holdUserPassword(tx, nichandle, user, passwordHash)
 }
 
 type Opener = { nichandle: string; user: string | null; staff: boolean }
@@ -150,12 +168,13 @@ async function endEarlier(tx: Transaction, context: Context, origin: Origin, sec
   if (!ended) return
   const { session, account: nichandle, user, staff } = ended
   const actor = actorOf({ nichandle, user, staff }, origin)
-  await record(tx, actor, context.clock(), accountEvent('session.ended', { nichandle, session }))
+  await record(tx, actor, context.clock(), accountEvent('session.ended', endedSession({ account: nichandle, user }, session)))
 }
 
-async function signInFailed(context: Context, origin: Origin, account: SignInAccount | undefined): Promise<never> {
-  if (account) {
-    const event = accountEvent('session.refused', { nichandle: account.nichandle })
+async function signInFailed(context: Context, origin: Origin, person: SignInPerson | undefined): Promise<never> {
+  if (person) {
+    const { nichandle, user } = person
+    const event = accountEvent('session.refused', { nichandle, ...(user !== null && { login: user }) })
     await inTransaction(context, (tx) => record(tx, { kind: 'visitor', ...origin }, context.clock(), event))
   }
   throw new Refusal('sign_in_failed')

@@ -23,6 +23,8 @@ export const LIMITS = {
   passwordChange: { name: 'password-change', points: 10, seconds: 15 * MINUTE },
   addressChangeTo: { name: 'address-change-to', points: 3, seconds: HOUR },
   addressChange: { name: 'address-change', points: 10, seconds: DAY },
+  invitationTo: { name: 'invitation-to', points: 3, seconds: HOUR },
+  invitation: { name: 'invitation', points: 100, seconds: DAY },
   contactQuestion: { name: 'contact-question', points: 120, seconds: MINUTE },
   credentialRequest: { name: 'credential-request', points: 60, seconds: HOUR },
 } as const satisfies Record<string, Limit>

@@ -44,6 +44,12 @@ export const Account = Type.Object(
   { title: 'Account' },
 )
 
+/** An account, and who of it calls. */
+export const OwnAccount = Type.Object(
+  { ...Account.properties, user: Nullable(Type.String({ description: 'The login, if a user of the account calls.' })) },
+  { title: 'OwnAccount' },
+)
+
 /** What can be changed. Everything else that the account has may be sent along, and is left as it is. */
 export const AccountChanges = Type.Object(
   {

@@ -3,15 +3,16 @@ import { Type } from 'typebox'
 import { editAccount } from '../actions/accounts.ts'
 import type { Context } from '../actions/context.ts'
 import { findAccount } from '../db/accounts.ts'
-import { Account, AccountChanges, accountOf, changesOf } from './account-wire.ts'
+import { AccountChanges, accountOf, changesOf, OwnAccount } from './account-wire.ts'
 import type { Api } from './api.ts'
 
 const tags = ['Account']
 
 export function accountRoutes(app: Api, context: Context): void {
-  app.get('/me', { schema: { tags, summary: 'Get your account', response: { 200: Account } } }, async (request) =>
-    accountOf((await findAccount(context.db, request.actor.account))!),
-  )
+  app.get('/me', { schema: { tags, summary: 'Get your account', response: { 200: OwnAccount } } }, async (request) => {
+    const { account, user } = request.actor
+    return { ...accountOf((await findAccount(context.db, account))!), user }
+  })
 
   app.put(
     '/me',

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { Context } from '../actions/context.ts'
 import { changePassword, forgotPassword, resetPassword } from '../actions/passwords.ts'
 import type { Api } from './api.ts'
+import { SignedIn } from './second-factor-wire.ts'
 import { AccountName } from './sessions.ts'
 import { originOf } from './who.ts'
 
@@ -38,10 +39,14 @@ export function forgottenPasswordRoutes(app: Api, context: Context): void {
         tags,
         summary: 'Choose a new password with the code',
         body: Type.Object({ token: MailCode, password: Password }),
-        response: { 200: Type.Object({ nichandle: Type.String() }) },
+        response: { 200: SignedIn },
       },
     },
-    (request) => resetPassword(context, originOf(request), request.body.token.trim(), request.body.password),
+    async (request) => {
+      const { token, password } = request.body
+      const { nichandle, user } = await resetPassword(context, originOf(request), token.trim(), password)
+      return { nichandle, ...(user !== null && { user }) }
+    },
   )
 }
 

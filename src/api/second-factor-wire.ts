@@ -127,9 +127,13 @@ export const GivenFactor = Type.Union(
 export type GivenFactor = Type.Static<typeof GivenFactor>
 
 /** Either somebody is signed in, or the next step waits for one of these. */
+/** Only there if it is no account holder. */
+const Login = Type.Optional(Type.String({ description: 'The login, if it is a user of the account.' }))
+
 export const SignInAnswer = Type.Object(
   {
     nichandle: Nullable(Type.String({ description: 'Who is signed in; null if a second factor is still to be given.' })),
+    user: Login,
     secondFactor: Nullable(Type.Array(FactorEnum, { description: 'What `POST /auth/secondFactor` takes.' })),
   },
   { title: 'SignInAnswer' },
@@ -137,6 +141,6 @@ export const SignInAnswer = Type.Object(
 
 export type SignInAnswer = Type.Static<typeof SignInAnswer>
 
-export const SignedIn = Type.Object({ nichandle: Type.String() }, { title: 'SignedIn' })
+export const SignedIn = Type.Object({ nichandle: Type.String(), user: Login }, { title: 'SignedIn' })
 
 export type SignedIn = Type.Static<typeof SignedIn>

@@ -25,7 +25,10 @@ export const AccountName = { minLength: 1, maxLength: 320, pattern: '^[^\\u0000\
 
 const SignIn = Type.Object(
   {
-    account: Type.String({ ...AccountName, description: 'NIC handle or primary e-mail address.' }),
+    account: Type.String({
+      ...AccountName,
+      description: 'NIC handle or primary e-mail address; of a user of an account, `NIC handle/login`.',
+    }),
     password: Type.String({ minLength: 1, maxLength: 1024 }),
   },
   { title: 'SignIn' },
@@ -62,9 +65,10 @@ export function signInRoutes(app: Api, context: Context): void {
     async (request, reply) => {
       const { account, password } = request.body
       const earlier = sessionSecretOf(request, baseUrl)
-      const { nichandle, secret, secondFactor } = await signIn(context, originOf(request), account, password, earlier)
+      const { nichandle, user, secret, secondFactor } = await signIn(context, originOf(request), account, password, earlier)
       setSessionCookie(reply, secret, baseUrl)
-      return secondFactor ? { nichandle: null, secondFactor } : { nichandle, secondFactor: null }
+      if (secondFactor) return { nichandle: null, secondFactor }
+      return { nichandle, ...(user !== null && { user }), secondFactor: null }
     },
   )
 

@@ -68,6 +68,9 @@ function remedy({ kind, account, changeId }: DeadLetter): string {
       return `${account} can ask for the change of address again`
     case 'verify-address':
       return `${account} can have a new code sent after signing in`
+    case 'user-invited':
+    case 'user-reset-password':
+      return `the user of ${account} can have a new code sent with "forgotten password"`
     default:
       return `${account} can have a new code sent with "forgotten password"`
   }

@@ -11,6 +11,10 @@ const spent = [
     `delete from email_code where id in (select id from email_code where expires_at < $1 limit ${AT_ONCE})`,
   ),
   statement(
+    'spent-user-codes',
+    `delete from user_code where id in (select id from user_code where expires_at < $1 limit ${AT_ONCE})`,
+  ),
+  statement(
     'spent-challenges',
     `delete from passkey_challenge where (session, purpose) in
        (select session, purpose from passkey_challenge where expires_at < $1 limit ${AT_ONCE})`,

@@ -16,8 +16,8 @@ export type TrailEntry = {
   details: object
 }
 
-/** A letter as it is queued: to an address of its own, or to the primary address of its account. */
-export type QueuedLetter = { kind: string; account: string; address?: string; values: object }
+/** A letter as it is queued: to an address and in a language of its own, or to the primary address of its account, in its. */
+export type QueuedLetter = { kind: string; account: string; address?: string; language?: string; values: object }
 
 const write = statement(
   'trail-write',
@@ -27,9 +27,10 @@ const write = statement(
      returning id),
    queued as (
      insert into letter (message_id, event_id, kind, account, address, language, values, created_at, next_try_at)
-     select gen_random_uuid(), written.id, draft.kind, draft.account, coalesce(draft.address, account.email), account.language,
+     select gen_random_uuid(), written.id, draft.kind, draft.account, coalesce(draft.address, account.email),
+            coalesce(draft.language, account.language),
             draft.values, $1, $1
-       from written, jsonb_to_recordset($13::jsonb) as draft(kind text, account text, address text, values jsonb)
+       from written, jsonb_to_recordset($13::jsonb) as draft(kind text, account text, address text, language text, values jsonb)
        join account on account.nichandle = draft.account)
    select id from written`,
 )

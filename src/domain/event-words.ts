@@ -55,6 +55,21 @@ export const EVENT_WORDS: Record<EventKind, Record<Language, string>> = {
     fr: 'Exigence du second facteur modifiée',
   },
 
+  'user.created': { en: 'User added', fr: 'Utilisateur ajouté' },
+  'user.invited': { en: 'User invited to choose a password', fr: 'Utilisateur invité à choisir un mot de passe' },
+  'user.edited': { en: 'User changed', fr: 'Utilisateur modifié' },
+  'user.disabled': { en: 'User disabled', fr: 'Utilisateur désactivé' },
+  'user.enabled': { en: 'User enabled again', fr: 'Utilisateur réactivé' },
+  'user.deleted': { en: 'User removed', fr: 'Utilisateur supprimé' },
+  'user.password-reset-asked': {
+    en: 'Password reset requested for a user',
+    fr: 'Réinitialisation du mot de passe d’un utilisateur demandée',
+  },
+  'user.password-changed': { en: 'Password of a user changed', fr: 'Mot de passe d’un utilisateur modifié' },
+  'user-group.created': { en: 'Group of users created', fr: 'Groupe d’utilisateurs créé' },
+  'user-group.edited': { en: 'Group of users changed', fr: 'Groupe d’utilisateurs modifié' },
+  'user-group.deleted': { en: 'Group of users deleted', fr: 'Groupe d’utilisateurs supprimé' },
+
   'application.created': { en: 'Application created', fr: 'Application créée' },
   'application.removed': { en: 'Application removed', fr: 'Application supprimée' },
   'credential.asked': { en: 'Access requested by an application', fr: 'Accès demandé par une application' },

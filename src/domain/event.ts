@@ -5,9 +5,11 @@
 import type { AbortReason, ContactChange, Side } from './contact-change.ts'
 import { concernedBy } from './contact-change.ts'
 import type { Abort } from './email-change.ts'
+import type { Language } from './language.ts'
 import type { RefusalCode } from './refusal.ts'
 import type { Contacts, Role } from './role.ts'
 import type { Factor, OwnFactor } from './second-factor.ts'
+import type { GroupRole } from './user.ts'
 
 /** The facts of a change that every event about it carries. Times are ISO 8601, UTC. */
 export type ChangeFacts = {
@@ -29,6 +31,9 @@ export type PolicyFacts = {
 }
 
 type GroupFacts = { owner: string; group: string; name: string }
+
+/** The facts of an event that a user of an account hears of: at which address, and in which language. */
+export type UserLetterFacts = { nichandle: string; login: string; email: string; language: Language }
 
 /** The facts of each kind of event. */
 export type EventFacts = {
@@ -57,8 +62,8 @@ export type EventFacts = {
   'account.address-changed': { nichandle: string; task: number; oldEmail: string; newEmail: string }
 
   'session.opened': { nichandle: string; secondFactor?: Factor }
-  'session.refused': { nichandle: string }
-  'session.ended': { nichandle: string; session: number }
+  'session.refused': { nichandle: string; login?: string }
+  'session.ended': { nichandle: string; login?: string; session: number }
   'session.second-factor-asked': { nichandle: string }
   'session.second-factor-given': { nichandle: string; session: number; factor: Factor }
   'session.second-factor-refused': { nichandle: string; factor: Factor }
@@ -71,6 +76,18 @@ export type EventFacts = {
   'second-factor.recovery-codes-made': { nichandle: string }
   'second-factor.recovery-code-used': { nichandle: string; left: number }
   'second-factor.need-changed': { nichandle: string; neededForAdminChanges: boolean }
+
+  'user.created': { nichandle: string; login: string; group: string }
+  'user.invited': UserLetterFacts
+  'user.edited': { nichandle: string; login: string; fields: string[] }
+  'user.disabled': { nichandle: string; login: string }
+  'user.enabled': { nichandle: string; login: string }
+  'user.deleted': { nichandle: string; login: string }
+  'user.password-reset-asked': UserLetterFacts
+  'user.password-changed': UserLetterFacts & { by: 'owner' | 'code' | 'invitation' }
+  'user-group.created': { nichandle: string; group: string; role: GroupRole }
+  'user-group.edited': { nichandle: string; group: string; role: GroupRole }
+  'user-group.deleted': { nichandle: string; group: string }
 
   'application.created': { nichandle: string; applicationKey: string }
   'application.removed': { nichandle: string; applicationKey: string }

@@ -2,6 +2,7 @@
  * A password is 8 to 128 characters, any characters. It is not the account's own handle or address, and not one of those
  * that everybody tries first. There are no composition rules: they make passwords worse.
  */
+import { signInName } from './account.ts'
 import { Refusal } from './refusal.ts'
 
 const SHORTEST = 8
@@ -20,7 +21,7 @@ const FIRST_TRIED = new Set(
 )
 
 /** What a password is judged against: the names of its account, as far as they are known. */
-type Names = { nichandle?: string | undefined; email?: string | undefined }
+type Names = { nichandle?: string | undefined; login?: string | undefined; email?: string | undefined }
 
 const FAULTS = ['length', 'own', 'common'] as const
 
@@ -32,10 +33,12 @@ export function verifyPassword(password: string, names: Names): void {
 }
 
 /** Which rules a password breaks. */
-export function passwordFaults(password: string, { nichandle, email }: Names): PasswordFault[] {
+export function passwordFaults(password: string, { nichandle, login, email }: Names): PasswordFault[] {
   const plain = password.trim().toLowerCase()
   const length = [...password].length
-  const own = [nichandle, email, email?.split('@')[0]].map((name) => name?.toLowerCase())
+  const own = [nichandle, login, login && nichandle && signInName(nichandle, login), email, email?.split('@')[0]].map((name) =>
+    name?.toLowerCase(),
+  )
   const breaks: Record<PasswordFault, boolean> = {
     length: length < SHORTEST || length > LONGEST,
     own: own.includes(plain),

@@ -23,6 +23,8 @@ export type OwnFactor = Exclude<Factor, 'recoveryCode'>
 /** What an account has, and what it is needed for. */
 export type Factors = { authenticator: boolean; passkeys: number; recoveryCodes: number; neededForAdmin: boolean }
 
+export const NO_FACTORS: Factors = { authenticator: false, passkeys: 0, recoveryCodes: 0, neededForAdmin: false }
+
 const MINUTE = 60_000
 const FRESH = 10 * MINUTE
 

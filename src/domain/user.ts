@@ -26,5 +26,24 @@ export function groupRoleMay(role: GroupRole, action: string): boolean {
 export const DEFAULT_GROUPS: Record<string, GroupRole> = { ADMIN: 'ADMIN', DEFAULT: 'REGULAR', UNPRIVILEGED: 'UNPRIVILEGED' }
 
 export function roleOfGroup(group: string, own: GroupRole | null): GroupRole {
-  return own ?? (Object.hasOwn(DEFAULT_GROUPS, group) ? DEFAULT_GROUPS[group]! : 'NONE')
+  return own ?? (isDefaultGroup(group) ? DEFAULT_GROUPS[group]! : 'NONE')
+}
+
+export function isDefaultGroup(group: string): boolean {
+  return Object.hasOwn(DEFAULT_GROUPS, group)
+}
+
+/** A group may do whatever the groups below it may, and more. */
+export function isAbove(role: GroupRole, other: GroupRole): boolean {
+  return GROUP_ROLES.indexOf(role) < GROUP_ROLES.indexOf(other)
+}
+
+/** A user who was invited has no password before choosing one. */
+export const USER_STATUSES = ['OK', 'DISABLED', 'PASSWORD_CHANGE_REQUIRED'] as const
+
+export type UserStatus = (typeof USER_STATUSES)[number]
+
+/** Who may sign in: whoever is not disabled, and has a password. */
+export function statusOf({ hasPassword }: { hasPassword: boolean }): UserStatus {
+  return hasPassword ? 'OK' : 'PASSWORD_CHANGE_REQUIRED'
 }

@@ -25,6 +25,9 @@ import { resent } from './letters/resent.tsx'
 import { resetPassword } from './letters/reset-password.tsx'
 import { secondFactorChanged } from './letters/second-factor-changed.tsx'
 import { secondFactorGuessed } from './letters/second-factor-guessed.tsx'
+import { userInvited } from './letters/user-invited.tsx'
+import { userPasswordChanged } from './letters/user-password-changed.tsx'
+import { userResetPassword } from './letters/user-reset-password.tsx'
 import { verifyAddress } from './letters/verify-address.tsx'
 import { withdrawn } from './letters/withdrawn.tsx'
 
@@ -38,6 +41,9 @@ const LETTERS: { [K in LetterKind]: (brief: Brief<K>) => Composition } = {
   'address-changed': addressChanged,
   'second-factor-changed': secondFactorChanged,
   'second-factor-guessed': secondFactorGuessed,
+  'user-invited': userInvited,
+  'user-reset-password': userResetPassword,
+  'user-password-changed': userPasswordChanged,
   'access-given': accessGiven,
   'access-ended': accessEnded,
   'asked-asker': askedAsker,

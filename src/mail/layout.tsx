@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Brief, Composition } from './brief.ts'
 import { LIGHT, SANS, styleSheet } from './look.ts'
 import { Paragraph } from './parts.tsx'
+import { tameName } from './phrases.ts'
 
 /** A whole letter. */
 export function Letter({ brief, composition }: { brief: Brief; composition: Composition }) {
@@ -26,7 +27,7 @@ export function Letter({ brief, composition }: { brief: Brief; composition: Comp
             <h1 className="p-ink" style={titleStyle}>
               {composition.title}
             </h1>
-            <Paragraph>{words.greeting(brief.person(account))}</Paragraph>
+            <Paragraph>{words.greeting(readerOf(brief))}</Paragraph>
             {composition.body}
           </Card>
           <Footer text={words.footer(brand.name, account)} />
@@ -34,6 +35,11 @@ export function Letter({ brief, composition }: { brief: Brief; composition: Comp
       </body>
     </html>
   )
+}
+
+/** A letter to a user of the account is read by that user, not by its holder. */
+function readerOf({ account, values, person }: Brief): string {
+  return 'login' in values && values.login !== undefined ? tameName(values.login) : person(account)
 }
 
 const titleStyle = { margin: '0 0 20px', font: `700 26px/34px ${SANS}`, letterSpacing: '-0.01em', color: LIGHT.ink }

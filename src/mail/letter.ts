@@ -1,4 +1,5 @@
 import type { Event, EventFacts, EventKind } from '../domain/event.ts'
+import type { Language } from '../domain/language.ts'
 
 /** The kinds of letter: each has a file of its own in letters/. */
 export const LETTER_KINDS = [
@@ -11,6 +12,9 @@ export const LETTER_KINDS = [
   'address-changed',
   'second-factor-changed',
   'second-factor-guessed',
+  'user-invited',
+  'user-reset-password',
+  'user-password-changed',
   'access-given',
   'access-ended',
   'asked-asker',
@@ -30,13 +34,14 @@ export const LETTER_KINDS = [
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
 /**
- * A letter to be written: to an account (at its primary address and in its language), or to an address that is not yet, or
- * no longer, an account's. `values` is what it is written from: the event's facts, and the code that it carries.
+ * A letter to be written: to an account (at its primary address and in its language), to an address that is not yet, or no
+ * longer, an account's, or to a user of the account (in a language of their own). `values` is what it is written from: the event's facts, and the code that it carries.
  */
 export type LetterDraft = {
   kind: LetterKind
   account: string
   address?: string
+  language?: Language
   values: LetterValues
 }
 

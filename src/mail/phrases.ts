@@ -1,4 +1,5 @@
 /** Names, roles and moments, as a letter writes them. */
+import { signInName } from '../domain/account.ts'
 import type { Role } from '../domain/role.ts'
 import type { Language } from './brief.ts'
 import type { Texts } from './texts/en.ts'
@@ -24,6 +25,11 @@ export function tameName(name: string): string {
     .trim()
   const short = [...line].length > LONGEST_NAME ? `${[...line].slice(0, LONGEST_NAME - 1).join('')}…` : line
   return short.replaceAll(/([.@/])(?=[\p{L}\p{N}/]{2})/gu, '$1\u200c')
+}
+
+/** What a user of an account signs in with. Sign-in does not mind what keeps it from becoming a link. */
+export function tameSignInName(account: string, login: string): string {
+  return signInName(account, tameName(login))
 }
 
 /** "technical and billing contact" */

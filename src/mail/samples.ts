@@ -59,6 +59,9 @@ export const SAMPLES: readonly Sample[] = [
   account('second-factor-changed', { nichandle: theo, neededForAdminChanges: true, happened: 'needed' }, 'needed'),
   account('second-factor-changed', { nichandle: theo, neededForAdminChanges: false, happened: 'notNeeded' }, 'not-needed'),
   account('second-factor-guessed', { nichandle: theo }),
+  user('user-invited', { token }),
+  user('user-reset-password', { token }),
+  user('user-password-changed', { by: 'owner' }),
   access('access-given', 'limited', '2026-12-31T23:00:00.000Z'),
   access('access-given', 'unlimited', null),
   access('access-ended', '', null),
@@ -92,6 +95,12 @@ function created(variant: string, by: 'sign-up' | 'provider', withToken?: string
 
 function account(kind: LetterKind, values: LetterValues, variant = ''): Sample {
   return { kind, variant, account: theo, values }
+}
+
+/** Théo has a sign-in of his own to Anna's account. */
+function user(kind: LetterKind, more: object): Sample {
+  const facts = { nichandle: anna, login: 'theo', email: 'theo@yildiz.example', language: 'fr' as const }
+  return { kind, variant: '', account: anna, values: { ...facts, ...more } }
 }
 
 /** Anna lets Théo look after her DNS zone. */

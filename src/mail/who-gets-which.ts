@@ -1,6 +1,6 @@
 /** One table says which event causes which letters, and to whom. A kind that is missing here does not compile. */
 import { toldOf } from '../domain/contact-change.ts'
-import type { ChangeFacts, Event, EventKind } from '../domain/event.ts'
+import type { ChangeFacts, Event, EventKind, UserLetterFacts } from '../domain/event.ts'
 import { type LetterDraft, type LetterKind, type SecondFactorNews, type Tokens, valuesOf } from './letter.ts'
 
 type Writer<K extends EventKind> = (event: Event<K>, tokens: Tokens) => LetterDraft[]
@@ -70,6 +70,19 @@ const WHO_GETS_WHICH: { [K in EventKind]: Writer<K> } = {
   'second-factor.recovery-code-used': (event) => news('codeUsed', event),
   'second-factor.need-changed': (event) => news(event.facts.neededForAdminChanges ? 'needed' : 'notNeeded', event),
 
+  'user.created': nobody,
+  'user.invited': (event, tokens) => toUser('user-invited', event, tokens),
+  'user.edited': nobody,
+  'user.disabled': nobody,
+  'user.enabled': nobody,
+  'user.deleted': nobody,
+  'user.password-reset-asked': (event, tokens) => toUser('user-reset-password', event, tokens),
+  // Whoever has just chosen the first one knows.
+  'user.password-changed': (event) => (event.facts.by === 'invitation' ? [] : toUser('user-password-changed', event)),
+  'user-group.created': nobody,
+  'user-group.edited': nobody,
+  'user-group.deleted': nobody,
+
   'application.created': nobody,
   'application.removed': nobody,
   'credential.asked': nobody,
@@ -116,6 +129,12 @@ function letters(kind: LetterKind, accounts: string[], event: Event, tokens: Tok
 /** Nobody reads whom else a policy names. */
 function ofAccess(kind: LetterKind, accounts: string[], event: Event): LetterDraft[] {
   return letters(kind, accounts, event).map((letter) => ({ ...letter, values: { ...letter.values, given: [], ended: [] } }))
+}
+
+/** To a user of the account, not to its holder. */
+function toUser(kind: LetterKind, event: Event & { facts: UserLetterFacts }, tokens: Tokens = {}): LetterDraft[] {
+  const { email: address, language } = event.facts
+  return letters(kind, event.concerns, event, tokens).map((letter) => ({ ...letter, address, language }))
 }
 
 function news(happened: SecondFactorNews, event: Event): LetterDraft[] {

@@ -42,6 +42,7 @@ describe('an account', () => {
       emailVerified: true,
       zone: 'EU',
       staff: false,
+      user: null,
     })
     expect(await me(CAMILLE)).toMatchObject({ zone: 'CA', currency: { code: 'CAD' }, ovhSubsidiary: 'CA' })
     expect((await me(THEO)).emailVerified).toBe(false)

@@ -25,6 +25,20 @@ create table account_user (
 );
 create index account_user_group on account_user (account, group_name);
 
+-- A one-time code that proves the mailbox of a user, to choose a password.
+create table user_code (
+  id         bigint generated always as identity primary key,
+  account    text not null,
+  login      text not null,
+  email      text not null,
+  token_hash bytea not null unique check (length(token_hash) = 32),
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at    timestamptz,
+  foreign key (account, login) references account_user (account, login) on delete cascade
+);
+create index user_code_user on user_code (account, login);
+
 -- Whose session or credential it is, if not the account holder's. It ends with the user.
 alter table session
   add column user_login text,

@@ -290,6 +290,32 @@ export const en = {
     stray: (handle: string) =>
       `If it was you, there is nothing to do. If not, choose a new password for ${handle}, one that you use nowhere else.`,
   },
+  user: {
+    signInName: 'Sign-in name',
+  },
+  'user-invited': {
+    subject: (owner: string) => `${owner} gives you a sign-in of your own`,
+    title: 'Your own sign-in',
+    intro: (owner: string) => `You can work in the account of ${owner} from now on, with a name and a password of your own.`,
+    first: 'To sign in for the first time, choose a password.',
+    later: 'Keep the sign-in name: you enter it in full, with the part before the slash.',
+    stray: 'If you do not know this account, you need not do anything: without a password, nobody signs in under this name.',
+  },
+  'user-reset-password': {
+    subject: 'Choose a new password',
+    title: 'Choose a new password',
+    intro: (name: string, owner: string) =>
+      `Somebody, probably you, asked for a new password for ${name}, your sign-in to the account of ${owner}.`,
+    stray: 'If it was not you, you need not do anything: your password stays as it is.',
+  },
+  'user-password-changed': {
+    subject: 'Your password has been changed',
+    title: 'Your password has been changed',
+    intro: (name: string, owner: string, since: string) =>
+      `The password of ${name}, your sign-in to the account of ${owner}, was changed on ${since}. The one before opens nothing any more.`,
+    stray: (owner: string) =>
+      `If it was not you, somebody may be using your sign-in or reading your letters. Choose a new password at once, and tell ${owner}.`,
+  },
   'access-given': {
     subject: (owner: string) => `${owner} gives you access`,
     title: 'You have been given access',

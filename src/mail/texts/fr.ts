@@ -286,6 +286,34 @@ export const fr: Texts = {
     stray: (handle) =>
       `Si c’était vous, vous n’avez rien à faire. Sinon, choisissez pour ${handle} un nouveau mot de passe, que vous réserverez à ce compte.`,
   },
+  user: {
+    signInName: 'Nom de connexion',
+  },
+  'user-invited': {
+    subject: (owner) => `${owner} vous donne un accès personnel`,
+    title: 'Votre accès personnel',
+    intro: (owner) =>
+      `Vous pouvez désormais travailler, avec un nom et un mot de passe qui vous sont propres, dans le compte suivant : ${owner}.`,
+    first: 'Pour vous connecter une première fois, choisissez un mot de passe.',
+    later: 'Conservez ce nom de connexion : il se saisit en entier, avec la partie qui précède la barre oblique.',
+    stray:
+      'Si vous ne connaissez pas ce compte, vous n’avez rien à faire : sans mot de passe, personne ne peut se connecter sous ce nom.',
+  },
+  'user-reset-password': {
+    subject: 'Choisissez un nouveau mot de passe',
+    title: 'Choisissez un nouveau mot de passe',
+    intro: (name, owner) =>
+      `Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour ${name}, votre nom de connexion au compte suivant : ${owner}.`,
+    stray: 'Si ce n’était pas vous, vous n’avez rien à faire : votre mot de passe reste le même.',
+  },
+  'user-password-changed': {
+    subject: 'Votre mot de passe a été changé',
+    title: 'Votre mot de passe a été changé',
+    intro: (name, owner, since) =>
+      `Le mot de passe associé à ${name}, votre nom de connexion au compte ci-après, a été changé le ${since}. Le précédent n’ouvre plus rien. Compte concerné : ${owner}.`,
+    stray: (owner) =>
+      `Si ce n’était pas vous, quelqu’un utilise peut-être votre accès ou lit vos messages. Choisissez aussitôt un nouveau mot de passe, et prévenez le titulaire du compte : ${owner}.`,
+  },
   'access-given': {
     subject: (owner) => `${owner} vous donne un accès`,
     title: 'Vous avez reçu un accès',

@@ -2,6 +2,7 @@ import { Anchor, Button, Stack } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { signInName } from '../../../domain/account.ts'
 import { resetPassword } from '../../api/passwords.ts'
 import { CodeFailure } from '../../parts/code-failure.tsx'
 import { CodeField } from '../../parts/code-field.tsx'
@@ -53,9 +54,13 @@ function useChoice() {
   const cache = useQueryClient()
   return useMutation({
     mutationFn: async ({ code, password }: { code: string; password: string }) => {
-      const { nichandle } = await resetPassword(code, password)
+      const { nichandle, user } = await resetPassword(code, password)
       forgetFragment()
-      await navigate({ to: '/sign-in', replace: true, state: { account: nichandle, notice: 'passwordChosen' } })
+      await navigate({
+        to: '/sign-in',
+        replace: true,
+        state: { account: user ? signInName(nichandle, user) : nichandle, notice: 'passwordChosen' },
+      })
       cache.clear()
     },
   })

@@ -1,0 +1,24 @@
+/** How refusals about users and their groups are answered: a part of the table in `refusals.ts`. */
+export const USER_ANSWERS = {
+  unknown_group: {
+    status: 400,
+    en: ({ entered }: { entered: string }) =>
+      `There is no group “${entered}” of users in this account. GET /1.0/me/identity/group lists them.`,
+    fr: ({ entered }: { entered: string }) =>
+      `Ce compte n’a pas de groupe d’utilisateurs « ${entered} ». GET /1.0/me/identity/group les énumère.`,
+  },
+  group_not_empty: {
+    status: 409,
+    en: ({ entered }: { entered: string }) =>
+      `There still are users in the group “${entered}”. Move them to another, then delete it.`,
+    fr: ({ entered }: { entered: string }) =>
+      `Le groupe « ${entered} » compte encore des utilisateurs. Changez-les de groupe, puis supprimez-le.`,
+  },
+  above_your_role: {
+    status: 403,
+    en: () =>
+      'This user or group may do more than you, or could come to. Ask the account holder, or a user of a group with the role ADMIN.',
+    fr: () =>
+      'Cet utilisateur ou ce groupe peut, ou pourrait, faire plus que vous. Adressez-vous au titulaire du compte ou à un utilisateur d’un groupe de rôle ADMIN.',
+  },
+}

@@ -1,0 +1,28 @@
+/**
+ * Who may make users and groups, and change them. The account holder may all; so may users in a group with the role ADMIN.
+ * Another user, whom a policy lets do it, never comes out with more than before: not by a user or group of a higher role,
+ * and not by one that a policy of the account names, whose rights may be any.
+ */
+import { Refusal } from './refusal.ts'
+import { type GroupRole, isAbove } from './user.ts'
+
+/** Who changes users or groups: the account holder, or a user with this group. */
+export type Keeper = { login: string; group: string; role: GroupRole } | 'holder'
+
+/** What is touched: users by login, and groups with their roles; before and after. */
+export type Touched = { logins: string[]; groups: { name: string; role: GroupRole }[] }
+
+/** Refuses what is above whoever asks. */
+export function verifyNotAbove(keeper: Keeper, { groups }: Touched): void {
+  if (keeper === 'holder') return
+  if (groups.some(({ role }) => isAbove(role, keeper.role))) throw new Refusal('above_your_role')
+}
+
+/** Of these, no policy may name one. What is the keeper's already gives nothing more. */
+export function mustBeUnnamed(keeper: Keeper, { logins, groups }: Touched): { logins: string[]; groups: string[] } {
+  if (keeper === 'holder' || keeper.role === 'ADMIN') return { logins: [], groups: [] }
+  return {
+    logins: logins.filter((login) => login !== keeper.login),
+    groups: groups.map(({ name }) => name).filter((name) => name !== keeper.group),
+  }
+}
