@@ -18,6 +18,7 @@ import { answerErrors, answerUnroutable, CallError } from './errors.ts'
 import { forwardAuthRoutes } from './forward-auth.ts'
 import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
+import { iamRoutes } from './iam.ts'
 import { HEARTBEAT, liveRoutes } from './live.ts'
 import { mailboxRoutes } from './mailbox.ts'
 import { describeApi } from './openapi.ts'
@@ -112,6 +113,7 @@ export async function buildServer({
   })
   await part(app, '/v2', (customers) => {
     onlyForCustomers(customers, context)
+    iamRoutes(customers, context)
     authorizationRoutes(customers, context)
   })
   await part(app, '', (proxies) => forwardAuthRoutes(proxies, context))
