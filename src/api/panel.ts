@@ -27,6 +27,8 @@ const PAGES = [
   '/requests',
   '/requests/:id',
   '/history',
+  '/users',
+  '/users/:login',
   '/profile',
   '/profile/*',
   '/sign-in',
