@@ -19,6 +19,7 @@ import { forwardAuthRoutes } from './forward-auth.ts'
 import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
 import { iamRoutes } from './iam.ts'
+import { identityRoutes } from './identities.ts'
 import { HEARTBEAT, liveRoutes } from './live.ts'
 import { mailboxRoutes } from './mailbox.ts'
 import { describeApi } from './openapi.ts'
@@ -107,6 +108,7 @@ export async function buildServer({
     credentialRoutes(customers, context)
     ownCredentialRoutes(customers, context)
     accountRoutes(customers, context)
+    identityRoutes(customers, context)
     emailChangeRoutes(customers, context)
     passwordRoutes(customers, context)
     verificationRoutes(customers, context)
