@@ -1,10 +1,16 @@
 /** Who is signed in. */
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { Static } from 'typebox'
-import type { Account } from '../../api/account-wire.ts'
+import type { OwnAccount } from '../../api/account-wire.ts'
+import { signInName } from '../../domain/account.ts'
 import { get } from './call.ts'
 
-export type Me = Static<typeof Account>
+export type Me = Static<typeof OwnAccount>
+
+/** As what somebody signs in: the account holder, or a user of the account. */
+export function entryNameOf({ nichandle, user }: { nichandle: string; user?: string | null | undefined }): string {
+  return user ? signInName(nichandle, user) : nichandle
+}
 
 /** Who is known to be signed out, and types a password meanwhile, is not asked anew whenever the window comes back. */
 const isKnown = ({ state }: { state: { data: unknown } }) => state.data !== undefined

@@ -1,6 +1,6 @@
 import { Anchor, Text } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useMe } from '../api/me.ts'
+import { entryNameOf, useMe } from '../api/me.ts'
 import { signOut } from '../api/sign-in.ts'
 import { useTexts } from '../words.ts'
 import { FORM_TEXTS } from './form-texts.ts'
@@ -18,11 +18,12 @@ export function useAccountSwitch(): () => Promise<void> {
 /** As whom one is here; another account signs in on this very page, whose code stays in the address bar. */
 export function SwitchAccount() {
   const say = useTexts(FORM_TEXTS)
-  const { nichandle, email } = useMe()
+  const me = useMe()
+  const account = me.user ? entryNameOf(me) : `${me.nichandle} (${me.email})`
   const leave = useAccountSwitch()
   return (
     <Text size="sm" c="dimmed">
-      {say('signedInAs', { account: `${nichandle} (${email})` })}{' '}
+      {say('signedInAs', { account })}{' '}
       <Anchor component="button" type="button" size="sm" mih={24} underline="always" onClick={leave}>
         {say('switchAccount')}
       </Anchor>

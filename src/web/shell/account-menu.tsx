@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { IconCheck, IconChevronDown, IconCopy, IconLanguage, IconLogout, IconMailOpened, IconUser } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useMe } from '../api/me.ts'
+import { entryNameOf, useMe } from '../api/me.ts'
 import { signOut } from '../api/sign-in.ts'
 import { PART_TEXTS } from '../parts/texts.ts'
 import { SETTINGS } from '../settings.ts'
@@ -17,7 +17,8 @@ export function AccountMenu() {
   const say = useTexts(SHELL_TEXTS)
   const me = useMe()
   const cache = useQueryClient()
-  const name = [me.firstname, me.name].filter(Boolean).join(' ') || me.nichandle
+  const name = me.user ?? ([me.firstname, me.name].filter(Boolean).join(' ') || me.nichandle)
+  const handle = me.user === null ? me.nichandle : say('userOf', { account: me.nichandle })
   const narrow = useMediaQuery('(max-width: 47.99em)')
   const navigate = useNavigate()
   const leave = async () => {
@@ -36,7 +37,7 @@ export function AccountMenu() {
                 {name}
               </Text>
               <Text size="xs" c="dimmed" lh={1.2}>
-                {me.nichandle}
+                {handle}
               </Text>
             </Stack>
             <IconChevronDown size={14} aria-hidden />
@@ -46,9 +47,10 @@ export function AccountMenu() {
       <Menu.Dropdown>
         <Stack gap={2} px="sm" py="xs">
           <Text fw={600}>{name}</Text>
+          {me.user !== null && <Text size="sm">{handle}</Text>}
           {me.organisation && <Text size="sm">{me.organisation}</Text>}
         </Stack>
-        <CopyOwnHandle handle={me.nichandle} />
+        <CopyOwnHandle handle={entryNameOf(me)} />
         <Menu.Divider />
         <Menu.Item component={Link} to="/profile" leftSection={<IconUser size={16} />}>
           {say('profile')}

@@ -11,13 +11,14 @@ const OTHER = {
   fr: { language: 'en', name: 'English', locale: 'en_GB' },
 } as const
 
-/** Changes to the other language at once; for somebody signed in, also that of the account and its letters. */
+/** Changes to the other language at once; for an account holder, also that of the account and its letters. */
 export function useOtherLanguage(): { code: Language; name: string; choose: () => void } {
   const { language, name, locale } = OTHER[useLanguage()]
   const cache = useQueryClient()
   const choose = () => {
     speak(language)
-    if (cache.getQueryData(meQuery.queryKey)) void call('PUT', '/me', { language: locale }).then(() => cache.invalidateQueries())
+    if (cache.getQueryData(meQuery.queryKey)?.user === null)
+      void call('PUT', '/me', { language: locale }).then(() => cache.invalidateQueries())
   }
   return { code: language, name, choose }
 }

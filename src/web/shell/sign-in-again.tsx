@@ -9,7 +9,7 @@ type SignInAgainProps = { onSignedIn: () => unknown; account: string }
 export function SignInAgain({ onSignedIn, account }: SignInAgainProps) {
   const say = useTexts(SHELL_TEXTS)
   // Another account must not find itself in the midst of this one's page.
-  const done = (nichandle: string) => (nichandle === account ? onSignedIn() : location.reload())
+  const done = (name: string) => (name === account ? onSignedIn() : location.reload())
   return (
     <Modal
       opened

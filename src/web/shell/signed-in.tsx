@@ -6,7 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { languageOf } from '../../domain/language.ts'
 import { Refused } from '../api/call.ts'
-import { type Me, meQuery } from '../api/me.ts'
+import { entryNameOf, type Me, meQuery } from '../api/me.ts'
 import { FormSkeleton } from '../parts/form-skeleton.tsx'
 import { PageFailed } from '../parts/page-failed.tsx'
 import { PlainFrame } from '../parts/plain-frame.tsx'
@@ -33,7 +33,7 @@ export function SignedIn({ children, waiting, lead }: SignedInProps) {
     return (
       <>
         {children}
-        <Suspense>{isSignedOut(me.error) && <SignInAgain onSignedIn={signedIn} account={me.data.nichandle} />}</Suspense>
+        <Suspense>{isSignedOut(me.error) && <SignInAgain onSignedIn={signedIn} account={entryNameOf(me.data)} />}</Suspense>
       </>
     )
   }
@@ -55,8 +55,9 @@ function isSignedOut(error: unknown): boolean {
   return error instanceof Refused && error.status === 401
 }
 
+/** A user of the account keeps the language of the browser: that of the account is its holder's. */
 function useLanguageOf(me: Me | undefined): void {
   useEffect(() => {
-    if (me) speak(languageOf(me.language))
+    if (me?.user === null) speak(languageOf(me.language))
   }, [me])
 }

@@ -13,7 +13,7 @@ import { SIGN_IN_TEXTS } from './texts.ts'
 
 type SignInFormProps = {
   /** What follows; the button stays busy until it has. */
-  onSignedIn: (nichandle: string) => unknown
+  onSignedIn: (name: string) => unknown
   /** Why to sign in, if that needs saying. */
   lead?: string | undefined
   /** Who is asked to sign in. */

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { Factor } from '../../../domain/second-factor.ts'
+import { entryNameOf } from '../../api/me.ts'
 import { signIn } from '../../api/sign-in.ts'
 import { Failure } from '../../parts/failure.tsx'
 import { useFirstFocus } from '../../parts/first-focus.ts'
@@ -15,7 +16,7 @@ import { SIGN_IN_TEXTS } from './texts.ts'
 type PasswordStepProps = {
   account: string
   inDialog: boolean
-  onSignedIn: (nichandle: string) => unknown
+  onSignedIn: (name: string) => unknown
   onHalfway: (ways: Factor[], account: string) => void
 }
 
@@ -25,8 +26,8 @@ export function PasswordStep({ account, inDialog, onSignedIn, onHalfway }: Passw
   const form = useForm({ initialValues: { account, password: '' } })
   const entry = useMutation({
     mutationFn: async (entered: typeof form.values) => {
-      const { nichandle, secondFactor } = await signIn(entered.account, entered.password)
-      if (nichandle !== null) await onSignedIn(nichandle)
+      const { nichandle, user, secondFactor } = await signIn(entered.account, entered.password)
+      if (nichandle !== null) await onSignedIn(entryNameOf({ nichandle, user }))
       else onHalfway(secondFactor ?? [], entered.account)
     },
   })

@@ -5,7 +5,7 @@ export const SIGN_IN_TEXTS = defineTexts(
   {
     title: 'Sign in',
     account: 'Handle or e-mail address',
-    accountHint: 'A handle looks like ab12345-psn.',
+    accountHint: 'A handle looks like ab12345-psn. Users of an account: ab12345-psn/name.',
     password: 'Password',
     signIn: 'Sign in',
     forgotten: 'Forgotten password?',
@@ -21,7 +21,7 @@ export const SIGN_IN_TEXTS = defineTexts(
   {
     title: 'Connexion',
     account: 'Identifiant ou adresse e-mail',
-    accountHint: 'Un identifiant ressemble à ab12345-psn.',
+    accountHint: 'Un identifiant ressemble à ab12345-psn. Utilisateurs d’un compte : ab12345-psn/nom.',
     password: 'Mot de passe',
     signIn: 'Se connecter',
     forgotten: 'Mot de passe oublié ?',
