@@ -43,6 +43,9 @@ type Facts = {
   billId: string
   status: string
   validated: boolean
+  owner: string
+  name: string
+  tags: Record<string, string>
 }
 type Telling = (facts: Facts, tongue: Tongue) => string
 
@@ -110,6 +113,29 @@ function contactsSet({ before, after }: Facts, { say, roles, who, list }: Tongue
   return say('contactsWereSet', { contacts: list(each) })
 }
 
+const aboutPolicy =
+  (key: 'policyCreated' | 'policyEdited' | 'policyDeleted'): Telling =>
+  ({ name, owner }, { say, who }) =>
+    say(key, { name, who: who(owner) })
+
+const aboutGroup =
+  (
+    key:
+      | 'permissionsGroupCreated'
+      | 'permissionsGroupEdited'
+      | 'permissionsGroupDeleted'
+      | 'resourceGroupCreated'
+      | 'resourceGroupEdited'
+      | 'resourceGroupDeleted',
+  ): Telling =>
+  ({ name }, { say }) =>
+    say(key, { name })
+
+function tagged({ tags }: Facts, { say, list }: Tongue): string {
+  const set = Object.entries(tags).map(([key, value]) => `${key}=${value}`)
+  return set.length === 0 ? say('untagged') : say('tagged', { tags: list(set) })
+}
+
 /** What has facts worth telling. Nothing from one of these: the few words of its kind do. */
 const TELLINGS: { [Kind in EventKind]?: (facts: Facts, tongue: Tongue) => string | undefined } = {
   'contact-change.asked': aboutChange('asked'),
@@ -143,6 +169,16 @@ const TELLINGS: { [Kind in EventKind]?: (facts: Facts, tongue: Tongue) => string
   'second-factor.recovery-code-used': ({ left }, { say }) => say('codeUsed', { count: left }),
   'second-factor.need-changed': ({ neededForAdminChanges }, { say }) =>
     neededForAdminChanges ? say('adminNeedsFactor') : say('adminNeedsNone'),
+  'policy.created': aboutPolicy('policyCreated'),
+  'policy.edited': aboutPolicy('policyEdited'),
+  'policy.deleted': aboutPolicy('policyDeleted'),
+  'permissions-group.created': aboutGroup('permissionsGroupCreated'),
+  'permissions-group.edited': aboutGroup('permissionsGroupEdited'),
+  'permissions-group.deleted': aboutGroup('permissionsGroupDeleted'),
+  'resource-group.created': aboutGroup('resourceGroupCreated'),
+  'resource-group.edited': aboutGroup('resourceGroupEdited'),
+  'resource-group.deleted': aboutGroup('resourceGroupDeleted'),
+  'resource.tagged': tagged,
   'service.registered': ({ contacts }, tongue) => tongue.say('registered', { contacts: contactsIn(contacts, tongue) }),
   'service.contacts-set': contactsSet,
   'service.edited': ({ fields }, { say, list, field }) =>
