@@ -28,6 +28,9 @@ const OF_CODES = [
   'REQUEST_STATE_TEXTS',
   'PRODUCT_TEXTS',
   'FIELD_TEXTS',
+  'GROUP_ROLE_TEXTS',
+  'GROUP_ROLE_WORDS',
+  'USER_GROUP_TEXTS',
 ]
 
 /** What French says as English does. */
