@@ -25,8 +25,8 @@ export async function decide(context: Context, asked: AskedRight[], db: Queryabl
   return settle(context, db, prepared, (each, books) => ('nobody' in each ? nobody(each.nobody) : may(each.question, books)))
 }
 
-/** What the rules need to know of a question; or why there is nothing to ask. */
-export type Prepared = { question: Question; version: number | null } | { nobody: Nobody }
+/** What the rules need to know of a question, and the number of the asker's book if it is known; or why there is nothing to ask. */
+export type Prepared = { question: Question; version: number | null | undefined } | { nobody: Nobody }
 
 export function questionOf({ asker, action, urn, address }: AskedRight, known: Known, now: Date): Prepared {
   const found = known.asker(asker)
@@ -59,7 +59,9 @@ function lacks({ allowed, missing = [] }: { allowed: boolean; missing?: readonly
 }
 
 function* versionsIn(prepared: readonly Prepared[]): Iterable<[string, number | null]> {
-  for (const each of prepared) if ('question' in each) yield [each.question.identity.account, each.version]
+  for (const each of prepared) {
+    if ('question' in each && each.version !== undefined) yield [each.question.identity.account, each.version]
+  }
 }
 
 export function momentOf(now: Date, address: string | null): Moment {

@@ -46,6 +46,8 @@ export const NO_REASONS = ['unknown_identity', 'unknown_resource', 'unknown_acti
 
 export const NoReason = Enum(NO_REASONS, 'AccessReason')
 
+export type NoReasonText = (typeof NO_REASONS)[number]
+
 /** The answer to one question. */
 export const CheckAnswer = Type.Object(
   {

@@ -1,16 +1,14 @@
 /** What each contact of a service may do, and who else has access, as the panel shows it in one matrix. */
 import { Type } from 'typebox'
 import { ACTION_GROUPS } from '../domain/action-group.ts'
+import { REACHES } from '../domain/rights-matrix.ts'
 import { NoReason } from './check-wire.ts'
 import { Person } from './person-wire.ts'
 import { DateTime, Enum, Nullable } from './wire.ts'
 
-/** How much of a group of actions somebody may do. */
-export const REACHES = ['all', 'some', 'none'] as const
-
-export type Reach = (typeof REACHES)[number]
-
 const Reach = Enum(REACHES, 'Reach')
+
+export type Reach = Type.Static<typeof Reach>
 
 const ActionGroupEnum = Enum(ACTION_GROUPS, 'ActionGroup')
 

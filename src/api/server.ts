@@ -30,6 +30,8 @@ import { passkeyRoutes } from './passkeys.ts'
 import { forgottenPasswordRoutes, passwordRoutes } from './passwords.ts'
 import { BODY_TIME, HEADERS_TIME, limitPatience, SILENCE } from './patience.ts'
 import { providerRoutes } from './provider.ts'
+import { keptRefusalRoutes } from './refusals-kept.ts'
+import { rightsMatrixRoutes } from './rights-matrix.ts'
 import { schemaListingRoutes } from './schema-listing.ts'
 import { secondFactorRoutes } from './second-factor.ts'
 import { serviceRoutes } from './services.ts'
@@ -100,6 +102,7 @@ export async function buildServer({
     liveRoutes(customers, context, heartbeat)
     serviceRoutes(customers, context)
     ownServiceRoutes(customers, context)
+    rightsMatrixRoutes(customers, context)
     historyRoutes(customers, context)
     sessionRoutes(customers, context)
     secondFactorRoutes(customers, context)
@@ -117,6 +120,7 @@ export async function buildServer({
     onlyForCustomers(customers, context)
     iamRoutes(customers, context)
     authorizationRoutes(customers, context)
+    keptRefusalRoutes(customers, context)
   })
   await part(app, '', (proxies) => forwardAuthRoutes(proxies, context))
   await part(app, '/provider/v1', (provider) => providerRoutes(provider, context))

@@ -72,6 +72,10 @@ const EVERYBODYS: ReadonlySet<string> = new Set([
   'account:passation:me/password/edit',
   'account:passation:iam/reference/get',
   'account:passation:iam/authorization/check',
+  // These ask by themselves what may be told.
+  'account:passation:iam/explain',
+  'account:passation:iam/resource/refusal/get',
+  'account:passation:me/service/rights/get',
 ])
 
 /** Whether everybody who is signed in may do this, about himself. */
