@@ -13,7 +13,8 @@ export type ResourceGroupRow = {
 }
 
 const COLUMNS = `g.id, g.owner, g.name, g.created_at as "createdAt", g.updated_at as "updatedAt",
-  array(select m.service_id from resource_group_member m where m.group_id = g.id order by m.service_id) as members`
+  coalesce((select json_agg(m.service_id order by m.service_id)
+              from resource_group_member m where m.group_id = g.id), '[]') as members`
 
 const find = statement('resource-group-find', `select ${COLUMNS} from resource_group g where g.owner = $1 and g.id = $2`)
 
