@@ -1,14 +1,21 @@
+import { useMe } from '../../api/me.ts'
 import { useTexts } from '../../words.ts'
 import { DetailsForm } from './details-form.tsx'
 import { EmailCard } from './email-card.tsx'
 import { ProfileFrame } from './frame.tsx'
 import { PROFILE_TEXTS } from './texts.ts'
 
+/** To a user of the account, it is the account's; where its letters go is its holder's alone. */
 export function ProfilePage() {
   const say = useTexts(PROFILE_TEXTS)
+  const { user, nichandle } = useMe()
+  const isHolder = user === null
   return (
-    <ProfileFrame title={say('title')} lead={say('lead')}>
-      <EmailCard />
+    <ProfileFrame
+      title={isHolder ? say('title') : say('accountTitle')}
+      lead={isHolder ? say('lead') : say('accountLead', { login: user, account: nichandle })}
+    >
+      {isHolder && <EmailCard />}
       <DetailsForm />
     </ProfileFrame>
   )

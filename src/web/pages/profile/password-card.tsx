@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type FormEvent, useRef, useState } from 'react'
 import { Refused } from '../../api/call.ts'
-import { useMe } from '../../api/me.ts'
+import { entryNameOf, useMe } from '../../api/me.ts'
 import { changePassword } from '../../api/profile.ts'
 import { Failure } from '../../parts/failure.tsx'
 import { NewPassword } from '../../parts/new-password.tsx'
@@ -14,7 +14,8 @@ import { SECURITY_TEXTS } from './security-texts.ts'
 
 export function PasswordCard() {
   const say = useTexts(SECURITY_TEXTS)
-  const { nichandle, email } = useMe()
+  const me = useMe()
+  const { nichandle, email } = me
   const cache = useQueryClient()
   const [current, typeCurrent] = useState('')
   const [next, typeNext] = useState('')
@@ -42,7 +43,7 @@ export function PasswordCard() {
       <form onSubmit={submit}>
         <Stack maw={420}>
           {!wrong && <Failure error={change.error} />}
-          <input type="text" autoComplete="username" value={nichandle} readOnly hidden />
+          <input type="text" autoComplete="username" value={entryNameOf(me)} readOnly hidden />
           <PasswordField
             ref={field}
             label={say('currentPassword')}

@@ -5,6 +5,7 @@ export const SECURITY_TEXTS = defineTexts(
   {
     title: 'Security',
     lead: 'Your password, and what signing in takes beside it.',
+    userLead: 'The password with which you sign in as a user of the account.',
     password: 'Password',
     passwordLead: 'When you change it, your other browsers are signed out. This one stays signed in.',
     currentPassword: 'Current password',
@@ -61,6 +62,7 @@ export const SECURITY_TEXTS = defineTexts(
   {
     title: 'Sécurité',
     lead: 'Votre mot de passe, et ce que la connexion demande en plus.',
+    userLead: 'Le mot de passe avec lequel vous vous connectez en tant qu’utilisateur du compte.',
     password: 'Mot de passe',
     passwordLead: 'Lorsque vous le changez, vos autres navigateurs sont déconnectés. Celui-ci reste connecté.',
     currentPassword: 'Mot de passe actuel',

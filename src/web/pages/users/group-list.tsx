@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { deleteGroup, type UserGroup, userGroupsQuery } from '../../api/users.ts'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
-import { PageFailed } from '../../parts/page-failed.tsx'
+import { isForbidden, PageFailed } from '../../parts/page-failed.tsx'
 import { useTexts } from '../../words.ts'
 import { GroupDialog } from './group-dialog.tsx'
 import { useGroupName } from './group-names.ts'
@@ -21,6 +21,8 @@ export function GroupList() {
   const groups = useQuery(userGroupsQuery)
   const [doing, start] = useState<Doing>(null)
   const { told, done, heading } = useTold()
+  // The users above say it.
+  if (isForbidden(groups.error)) return null
   const add = (
     <Button variant="default" onClick={() => start({ what: 'add' })}>
       {say('add')}
@@ -29,7 +31,11 @@ export function GroupList() {
   return (
     <Section title={say('title')} lead={say('lead')} told={told} heading={heading} aside={groups.data && add}>
       {groups.isPending && <RowsToCome />}
-      {groups.isError && !groups.data && <PageFailed error={groups.error} reset={() => void groups.refetch()} />}
+      {groups.isError && !groups.data && (
+        <div className={classes.failed}>
+          <PageFailed error={groups.error} reset={() => void groups.refetch()} />
+        </div>
+      )}
       {groups.data && (
         <ul className={classes.rows} aria-label={say('list')}>
           {inOrder(groups.data).map((group) => (

@@ -32,7 +32,11 @@ export function UserList() {
   return (
     <Section title={say('list')} told={told} heading={heading} aside={users && addButton}>
       {page.isPending && <RowsToCome />}
-      {page.isError && !users && <PageFailed error={page.error} reset={() => void page.refetch()} />}
+      {page.isError && !users && (
+        <div className={classes.failed}>
+          <PageFailed error={page.error} reset={() => void page.refetch()} />
+        </div>
+      )}
       {users?.length === 0 && <Nobody />}
       {users && users.length > 0 && (
         <ul className={classes.rows} aria-label={say('list')} aria-busy={page.isPlaceholderData}>
