@@ -15,7 +15,7 @@ const LanguageEnum = Enum(['en', 'fr'] as const satisfies Language[], 'UserLangu
 const Description = Type.String({ maxLength: 255, pattern: LINE })
 const Email = Type.String({ minLength: 1, maxLength: 320, pattern: LINE })
 const GroupName = Type.String({ minLength: 1, maxLength: 64, pattern: LINE })
-const LanguageChange = Type.Optional(Type.Unsafe<Language>({ ...LanguageEnum, description: 'Of the letters to the user.' }))
+const LanguageChange = Type.Optional(LanguageEnum)
 
 export const User = Type.Object(
   {

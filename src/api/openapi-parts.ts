@@ -41,6 +41,7 @@ export const TAGS = [
   { name: 'Second factor', description: 'What signing in takes beside the password. For browsers: no application may do it.' },
   { name: 'Applications', description: 'Programs that call in the name of an account, and what it allows them.' },
   { name: 'Access', description: 'Who else may do what: policies, and groups of permissions and of resources.' },
+  { name: 'Users', description: 'The people of an account who sign in by a name of their own, and their groups.' },
   { name: 'Provider', description: 'What the hosting company’s own systems tell. Every PUT may be repeated.' },
   ...PRODUCTS.map(({ path }) => ({ name: path, description: `Services of the product \`${path}\`, and their contacts.` })),
 ]

@@ -48,10 +48,25 @@ const ROUTES: [method: string, path: string, sound: Record<string, unknown>][] =
   ['POST', '/1.0/me/changeEmail', { newEmail: 'x' }],
   ['POST', '/1.0/me/task/emailChange/1/accept', { token: 'x' }],
   ['POST', '/1.0/me/api/application', { name: 'x', description: 'x' }],
+  [
+    'POST',
+    '/1.0/me/identity/user',
+    { login: 'x', email: 'x@x.example', password: 'a long one of x', description: 'x', group: 'ADMIN', language: 'en' },
+  ],
+  ['PUT', '/1.0/me/identity/user/theo', { email: 'x@x.example', description: 'x', group: 'ADMIN', language: 'en' }],
+  ['POST', '/1.0/me/identity/group', { name: 'x', role: 'NONE', description: 'x' }],
+  ['PUT', '/1.0/me/identity/group/x', { role: 'NONE', description: 'x' }],
   ['PUT', '/1.0/me', { firstname: 'x', name: 'x', country: 'FR', language: 'fr_FR', legalform: 'other', city: 'x' }],
 ]
 
-const PATHS = ['/1.0/me/session/', '/1.0/me/task/emailChange/', '/1.0/me/api/application/', '/1.0/me/api/credential/']
+const PATHS = [
+  '/1.0/me/session/',
+  '/1.0/me/task/emailChange/',
+  '/1.0/me/api/application/',
+  '/1.0/me/api/credential/',
+  '/1.0/me/identity/user/',
+  '/1.0/me/identity/group/',
+]
 const IDS = ['0', '-1', '1.5', 'x', '%00', '%ff', '9'.repeat(30), '9007199254740991', '1%20or%201=1', '']
 
 let app: TestApp
