@@ -103,6 +103,39 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => shell,
+      path: '/users',
+      component: lazyRouteComponent(() => import('./pages/users/page.tsx'), 'UsersPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/users/$login',
+      component: lazyRouteComponent(() => import('./pages/users/one-user.tsx'), 'UserPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/access',
+      validateSearch: asText,
+      component: lazyRouteComponent(() => import('./pages/access/page.tsx'), 'AccessPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/access/new',
+      validateSearch: asText,
+      component: lazyRouteComponent(() => import('./pages/edit-policy/page.tsx'), 'NewPolicyPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/access/simulator',
+      validateSearch: asText,
+      component: lazyRouteComponent(() => import('./pages/access-simulator/page.tsx'), 'SimulatorPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/access/$policyId',
+      component: lazyRouteComponent(() => import('./pages/edit-policy/page.tsx'), 'EditPolicyPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
       path: '/profile',
       component: lazyRouteComponent(() => import('./pages/profile/page.tsx'), 'ProfilePage'),
     }),

@@ -1,5 +1,5 @@
 import { Badge, Indicator, Stack } from '@mantine/core'
-import { IconClockHour4, IconInbox, IconMailOpened, IconServer2, IconUser } from '@tabler/icons-react'
+import { IconClockHour4, IconInbox, IconKey, IconMailOpened, IconServer2, IconUser, IconUsers } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { requestCountQuery } from '../api/requests.ts'
@@ -11,6 +11,8 @@ import { SHELL_TEXTS } from './texts.ts'
 const PLACES = [
   { to: '/services', label: 'services', Icon: IconServer2 },
   { to: '/requests', label: 'requests', Icon: IconInbox },
+  { to: '/access', label: 'access', Icon: IconKey },
+  { to: '/users', label: 'users', Icon: IconUsers },
   { to: '/history', label: 'history', Icon: IconClockHour4 },
   { to: '/profile', label: 'profile', Icon: IconUser },
 ] as const

@@ -1,0 +1,2 @@
+/** The clock of who reads, by the name of its place: `Europe/Paris`. */
+export const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone
