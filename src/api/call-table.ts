@@ -7,17 +7,15 @@ import { ACTIONS } from '../domain/action.ts'
 import { type Guard, guardOf } from '../domain/guard.ts'
 import { plainSegments } from './plain-path.ts'
 
-/** What a call takes: these actions, all of them, on the account, on a service, or on each service of a list. */
-export type KnownCall = { actions: readonly string[]; on: Guard['on']; name: string }
-
-type Entry = Pick<KnownCall, 'actions' | 'on'>
+/** What a call takes, and the name of the service that it is about, if it is about one. */
+export type KnownCall = Guard & { name: string }
 
 type Place = {
   /** Places behind a word, by the word in lower case. */
   words: Map<string, { word: string; place: Place }>
   /** The place behind a name. */
   name: Place | undefined
-  calls: Map<string, Entry>
+  calls: Map<string, Guard>
 }
 
 /** The call of this method on this path, without its query; nothing if the catalogue has none, or the path is not plain. */

@@ -1,5 +1,6 @@
 /** Why a proxy is told no, for the person whose call it was; and for the proxy: it knows 401 and 403, any other is a fault to it. */
 import type { FastifyError, FastifyRequest } from 'fastify'
+import { Refusal } from '../domain/refusal.ts'
 import { CallError } from './errors.ts'
 import { languageOf } from './language.ts'
 
@@ -12,10 +13,6 @@ const NOS = {
     en: 'No right is known that would allow this call: it is not in the list of actions, or its path is not in plain form.',
     fr: 'Aucun droit connu ne permet cet appel : il n’est pas dans la liste des actions, ou son chemin n’est pas sous sa forme simple.',
   },
-  not_allowed: {
-    en: 'You do not have the right to make this call. Ask the administrative contact.',
-    fr: 'Vous n’avez pas le droit de faire cet appel. Adressez-vous au contact administrateur.',
-  },
   body_not_forwarded: {
     en: 'This signature can not be verified: it is wrong, or it covers a body that the proxy did not forward.',
     fr: 'Cette signature ne peut pas être vérifiée : elle est fausse, ou elle couvre un corps que le proxy n’a pas transmis.',
@@ -26,27 +23,22 @@ const NOS = {
   },
 } as const
 
-export type ForwardAuthReason = keyof typeof NOS
+/** A "no", and its reason for the proxy. */
+export type ProxyNo = { error: Error; reason: string }
 
-/** A "no" with its reason, which the proxy is told in a header. */
-export function proxyNo(
-  reason: ForwardAuthReason,
-  request: FastifyRequest,
-  lacking: readonly string[] = [],
-): CallError & { reason: string } {
-  const details = lacking.length > 0 ? { details: { unauthorizedActionsByIAM: lacking.join(',') } } : {}
-  return Object.assign(new CallError(403, NOS[reason][languageOf(request)], details), { reason })
+export function proxyNo(reason: keyof typeof NOS, request: FastifyRequest): CallError & { reason: string } {
+  return Object.assign(new CallError(403, NOS[reason][languageOf(request)]), { reason })
 }
 
-/** The same "no" as 401 for whoever is not signed in, else as 403; what is no "no" but a fault stays as it is. */
-export function asProxyNo(error: FastifyError | CallError | (CallError & { reason: string })): Error & { reason?: string } {
+/** The same "no" as 401 for whoever is not signed in, else as 403; nothing for what is no "no" but a fault. */
+export function asProxyNo(error: FastifyError | CallError | Refusal): ProxyNo | undefined {
+  if (error instanceof Refusal) return { error, reason: error.code }
   if (!(error instanceof CallError)) {
-    const { statusCode = 500, message } = error
-    return statusCode < 500 ? Object.assign(new CallError(403, message), { reason: 'unclear_call' }) : error
+    const isFault = (error.statusCode ?? 500) >= 500
+    return isFault ? undefined : { error: new CallError(403, error.message), reason: 'unclear_call' }
   }
-  if (error.status >= 500 || 'reason' in error) return error
-  const { errorCode, details, message } = error
-  const more = { ...(errorCode && { errorCode }), ...(details && { details }) }
-  const status = error.status === 401 ? 401 : 403
-  return Object.assign(new CallError(status, message, more), { reason: errorCode?.toLowerCase() ?? 'unclear_call' })
+  const { status, message, errorCode } = error
+  if (status >= 500) return undefined
+  const reason = 'reason' in error ? String(error.reason) : (errorCode?.toLowerCase() ?? 'unclear_call')
+  return { error: new CallError(status === 401 ? 401 : 403, message, errorCode ? { errorCode } : {}), reason }
 }

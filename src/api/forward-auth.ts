@@ -6,6 +6,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../actions/context.ts'
 import { judgeCall } from '../actions/forward-auth.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { groundName } from '../domain/right.ts'
 import type { Api } from './api.ts'
 import { askedByProxy, FORWARD_AUTH, lacksBody } from './asked-by-proxy.ts'
@@ -24,8 +25,9 @@ export function forwardAuthRoutes(app: Api, context: Context): void {
   keepBodyAsText(app)
   app.setErrorHandler((error: Parameters<typeof asProxyNo>[0], _request, reply) => {
     const no = asProxyNo(error)
-    if (no.reason) reply.header('x-passation-reason', no.reason)
-    throw no
+    if (no) reply.header('x-passation-reason', no.reason)
+    if (error instanceof Refusal) reply.header('x-passation-action', error.about.actions?.join(', ') ?? '')
+    throw no?.error ?? error
   })
   for (const url of [FORWARD_AUTH, `${FORWARD_AUTH}/*`]) {
     app.all(url, { schema: { hide: true } }, async (request, reply) => {
@@ -64,17 +66,13 @@ function isWrongSignature(error: unknown): boolean {
 }
 
 async function answer(request: FastifyRequest, reply: FastifyReply, context: Context, call: KnownCall): Promise<FastifyReply> {
-  const judged = await judgeCall(context, request.actor, call)
-  if (!judged.allowed) {
-    reply.header('x-passation-action', judged.lacking.join(', '))
-    throw proxyNo('not_allowed', request, judged.lacking)
-  }
+  const by = await judgeCall(context, request.actor, call)
   // All three even if empty: what the proxy passes on then replaces what its caller claims.
   return reply
     .headers({
       'x-passation-account': request.actor.account,
       'x-passation-user': request.actor.user ?? '',
-      'x-passation-grant': [...new Set(judged.by.map(groundName))].join(', '),
+      'x-passation-grant': by.map(groundName).join(', '),
     })
     .send()
 }

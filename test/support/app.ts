@@ -22,7 +22,14 @@ export type TestApp = {
   /** What is in the outbox for an account, oldest first; its codes are in `values.token`. */
   letters(account?: string): Promise<TestLetter[]>
   /** Calls a route as an account, or as a user of it (`an10001-psn/theo`), over a session cookie. Objects are sent as JSON. */
-  call(account: string, method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<TestAnswer>
+  call(
+    account: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+    remoteAddress?: string,
+  ): Promise<TestAnswer>
   close(): Promise<void>
 }
 
@@ -70,11 +77,12 @@ export async function startTestApp(settings: Partial<Settings> = {}): Promise<Te
     app,
     clock,
     letters: (account) => lettersIn(pool, account),
-    call: async (account, method, path, body, headers = {}) => {
+    call: async (account, method, path, body, headers = {}, remoteAddress = '127.0.0.1') => {
       if (!cookies.has(account)) cookies.set(account, await openSession(pool, account, clock.now))
       const answer = await app.inject({
         method: method as 'GET',
         url: path,
+        remoteAddress,
         headers: { cookie: `${cookieName(context.settings)}=${cookies.get(account)}`, ...headers },
         ...(body !== undefined && { payload: body as object }),
       })
