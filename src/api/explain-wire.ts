@@ -1,19 +1,8 @@
 /** Why somebody may, or may not, do something: the answer, and every grant that was looked at. */
 import { Type } from 'typebox'
+import { VERDICTS } from '../domain/explanation.ts'
 import { ActionName, Address, CheckAnswer, GroundWire, Urn } from './check-wire.ts'
 import { DateTime, Enum, Nullable } from './wire.ts'
-
-export const VERDICTS = [
-  'allows',
-  'denies',
-  'other_resource',
-  'other_action',
-  'excepted',
-  'expired',
-  'condition',
-  'owner_may_not',
-  'role_without',
-] as const
 
 const Verdict = Enum(VERDICTS, 'Verdict')
 

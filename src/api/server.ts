@@ -15,6 +15,7 @@ import { contactChangeRoutes } from './contact-changes.ts'
 import { credentialRequestRoutes, credentialRoutes, ownCredentialRoutes } from './credentials.ts'
 import { emailChangeRoutes } from './email-changes.ts'
 import { answerErrors, answerUnroutable, CallError } from './errors.ts'
+import { explanationRoutes } from './explanations.ts'
 import { forwardAuthRoutes } from './forward-auth.ts'
 import { healthRoutes } from './health.ts'
 import { historyRoutes } from './history.ts'
@@ -121,6 +122,7 @@ export async function buildServer({
     iamRoutes(customers, context)
     authorizationRoutes(customers, context)
     keptRefusalRoutes(customers, context)
+    explanationRoutes(customers, context)
   })
   await part(app, '', (proxies) => forwardAuthRoutes(proxies, context))
   await part(app, '/provider/v1', (provider) => providerRoutes(provider, context))

@@ -145,7 +145,7 @@ function standing(question: Question, holder: Holder, books: Books): Standing {
 type Answerable = Pick<Resource, 'contacts' | 'holder'>
 
 /** Who answers for a resource: its administrative contact; the account, if it is one. */
-function answersFor({ contacts, holder }: Answerable): string | null {
+export function answersFor({ contacts, holder }: Answerable): string | null {
   return contacts?.admin ?? holder
 }
 
@@ -177,7 +177,7 @@ export function namesOf(zone: Zone, { account, user }: { account: string; user: 
 }
 
 /** Nobody gives anything to himself; an account gives to its users. */
-function isOfAnother({ owner }: ReadyPolicy, { account, user }: Holder): boolean {
+export function isOfAnother({ owner }: ReadyPolicy, { account, user }: Pick<Holder, 'account' | 'user'>): boolean {
   return user ? owner === account : owner !== account
 }
 
@@ -190,7 +190,7 @@ function giversOf({ action }: Question, { account, user, way }: Holder, policies
   return [{ account, user: null, way: [...way, byGroup] }, ...byPolicy]
 }
 
-function policyGround({ id, name, owner }: ReadyPolicy): Ground {
+export function policyGround({ id, name, owner }: ReadyPolicy): Ground {
   return { kind: 'policy', id, name, owner }
 }
 

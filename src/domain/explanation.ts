@@ -1,0 +1,145 @@
+/**
+ * Why somebody may, or may not. The answer is the decision itself; beside it stands every grant that was looked at on the way
+ * from the one who asks up to whoever may by himself, and what became of it. Whoever was given something learns who gave it,
+ * not what else the giver was given.
+ */
+import { actionNamed } from './action.ts'
+import type { Book } from './book.ts'
+import { isIn } from './name-pattern.ts'
+import { allows, denies, hasExpired, names, type ReadyPolicy } from './policy.ts'
+import {
+  answersFor,
+  type Books,
+  type Decision,
+  type Ground,
+  isOfAnother,
+  MOST_ASKED,
+  MOST_HANDS,
+  may,
+  namesOf,
+  policyGround,
+  type Question,
+  type User,
+} from './right.ts'
+import { rolesOf } from './role.ts'
+import { roleMay } from './role-permissions.ts'
+import { groupRoleMay } from './user.ts'
+
+export const VERDICTS = [
+  'allows',
+  'denies',
+  'other_resource',
+  'other_action',
+  'excepted',
+  'expired',
+  'condition',
+  'owner_may_not',
+  'role_without',
+] as const
+
+export type Verdict = (typeof VERDICTS)[number]
+
+/** A grant that was looked at, for whom, and what became of it. */
+export type LookedAt = { ground: Ground; for: string; verdict: Verdict }
+
+/** `missing` as of a decision: with these books the explanation may change. */
+export type Explanation = { decision: Decision; looked: LookedAt[]; missing: string[] }
+
+/** How many policies about something else are shown. */
+const MOST_OTHERS = 100
+
+export function explain(question: Question, books: Books): Explanation {
+  const decision = may(question, books)
+  const missing = new Set(decision.allowed ? [] : decision.missing)
+  if (actionNamed(question.action)?.type !== question.resource.type) return { decision, looked: [], missing: [...missing] }
+  const { account, user } = question.identity
+  const asked = new Set(user ? [] : [account])
+  const looked: LookedAt[] = []
+  let holders: Holder[] = [{ account, user }]
+  for (let hands = 0; holders.length > 0 && hands <= MOST_HANDS && asked.size < MOST_ASKED; hands++) {
+    const givers = holders.flatMap((holder) => look(question, holder, books, { looked, missing, isFirst: hands === 0 }))
+    holders = [...new Set(givers)].filter((giver) => !asked.has(giver)).map((giver) => ({ account: giver, user: null }))
+    for (const holder of holders) asked.add(holder.account)
+  }
+  return { decision, looked, missing: [...missing] }
+}
+
+type Holder = { account: string; user: User | null }
+type Notes = { looked: LookedAt[]; missing: Set<string>; isFirst: boolean }
+
+/** Notes what one of those on the way has; gives who gave it to him. */
+function look(question: Question, holder: Holder, books: Books, { looked, missing, isFirst }: Notes): string[] {
+  const who = holder.user ? `${holder.account}/${holder.user.login}` : holder.account
+  const own = ownGrounds(question, holder)
+  looked.push(...own.map((each) => ({ ...each, for: who })))
+  const book = books.of(holder.account)
+  if (!book) missing.add(holder.account)
+  const named = book ? policiesNaming(book, namesOf(question.identity.zone, holder)) : []
+  const policies = named.filter((policy) => isOfAnother(policy, holder))
+  const judged = policies.map((policy) => ({ policy, verdict: verdictOn(policy, policies, question, holder, books, missing) }))
+  const isAbout = ({ verdict }: { verdict: Verdict }) => verdict !== 'other_resource'
+  const others = isFirst ? judged.filter((each) => !isAbout(each)).slice(0, MOST_OTHERS) : []
+  for (const { policy, verdict } of [...judged.filter(isAbout), ...others])
+    looked.push({ ground: policyGround(policy), for: who, verdict })
+  const owners = judged.filter(({ policy }) => givesHere(policy, question)).map(({ policy }) => policy.owner)
+  return own.some(({ ground, verdict }) => ground.kind === 'group' && verdict === 'allows') ? [holder.account, ...owners] : owners
+}
+
+function ownGrounds({ action, resource }: Question, { account, user }: Holder): { ground: Ground; verdict: Verdict }[] {
+  if (user) {
+    const ground: Ground = { kind: 'group', account, group: user.group, role: user.groupRole }
+    return [{ ground, verdict: groupRoleMay(user.groupRole, action) ? 'allows' : 'role_without' }]
+  }
+  if (resource.holder === account) return [{ ground: { kind: 'holder', account }, verdict: 'allows' }]
+  const roles = resource.contacts ? rolesOf(account, resource.contacts) : []
+  return roles.map((role) => ({
+    ground: { kind: 'contact', account, role },
+    verdict: roleMay(role, action) ? 'allows' : 'role_without',
+  }))
+}
+
+function policiesNaming(book: Book, identities: readonly string[]): ReadyPolicy[] {
+  const found = new Set<ReadyPolicy>()
+  for (const identity of identities) {
+    for (const { byCore } of Object.values(book.get(identity) ?? {})) {
+      for (const page of byCore.values()) for (const policies of page.values()) for (const policy of policies) found.add(policy)
+    }
+  }
+  return [...found]
+}
+
+function givesHere(policy: ReadyPolicy, { action, resource, moment }: Question): boolean {
+  const { expiresAt, holds, resources } = policy
+  return (
+    allows(policy, action) &&
+    names(resources, resource) &&
+    !hasExpired(expiresAt, moment.now) &&
+    (holds === null || holds(resource, moment))
+  )
+}
+
+function verdictOn(
+  policy: ReadyPolicy,
+  all: readonly ReadyPolicy[],
+  question: Question,
+  holder: Holder,
+  books: Books,
+  missing: Set<string>,
+): Verdict {
+  const { action, resource, moment } = question
+  if (!names(policy.resources, resource)) return 'other_resource'
+  if (hasExpired(policy.expiresAt, moment.now)) return 'expired'
+  if (policy.holds && !policy.holds(resource, moment)) return 'condition'
+  if (denies(policy, action)) return isOfWeight(policy, all, question, holder) ? 'denies' : 'owner_may_not'
+  if (!isIn(policy.allow, action)) return 'other_action'
+  if (isIn(policy.except, action)) return 'excepted'
+  const owner = may({ ...question, identity: { ...question.identity, account: policy.owner, user: null } }, books)
+  if (!owner.allowed) for (const account of owner.missing) missing.add(account)
+  return owner.allowed ? 'allows' : 'owner_may_not'
+}
+
+/** A denial counts from whoever answers for the resource, and from whoever gives what it takes. */
+function isOfWeight({ owner }: ReadyPolicy, all: readonly ReadyPolicy[], question: Question, { user }: Holder): boolean {
+  if (user || owner === answersFor(question.resource)) return true
+  return all.some((other) => other.owner === owner && givesHere(other, question))
+}
