@@ -68,6 +68,7 @@ function groupRights({ group, actions }: Group, { byRole }: RightsOnService, lan
 
 function grantedAccess({ identity, policies, allowed }: Access, { groups }: RightsOnService): GrantedAccess {
   const reaches = groups.map(({ group, actions }) => [group, reachOf(actions, (action) => allowed.has(action))] as const)
+  const inPart = groups.filter((_, place) => reaches[place]![1] === 'some')
   const { zone: _, ...who } = identity
   return {
     identity: who,
@@ -78,5 +79,6 @@ function grantedAccess({ identity, policies, allowed }: Access, { groups }: Righ
       expiredAt: expiresAt?.toISOString() ?? null,
     })),
     groups: Object.fromEntries(reaches.filter(([, reach]) => reach !== 'none')) as GrantedAccess['groups'],
+    actions: inPart.flatMap(({ actions }) => actions.flatMap(({ name }) => (allowed.has(name) ? [name] : []))),
   }
 }

@@ -59,6 +59,7 @@ const GrantedAccess = Type.Object(
       }),
     ),
     groups: Type.Record(ActionGroupEnum, Reach, { description: 'Groups of which nothing is allowed are left out.' }),
+    actions: Type.Array(Type.String(), { description: 'Of the groups of which some is allowed: the actions that are.' }),
   },
   { title: 'GrantedAccess' },
 )

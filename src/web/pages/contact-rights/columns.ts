@@ -4,14 +4,11 @@ import type { ContactType } from '../../../api/wire.ts'
 import type { GrantedAccess as Access, ActionRights, GroupRights, Reach, ServiceRights } from '../../api/rights.ts'
 
 export type Column = {
-  /** The URN of the identity. */
-  urn: string
-  /** What it is about. */
-  resource: string
+  /** What tells it from the others: one account may be more than one of the contacts. */
+  key: string
   /** Whether this one may do all, some or nothing of a group. */
   of: (group: GroupRights) => Reach
-  /** Whether this one may do a single action; null where only the group is known. */
-  may: (group: GroupRights, action: ActionRights) => boolean | null
+  may: (group: GroupRights, action: ActionRights) => boolean
 } & ({ contact: ContactType; person: Person } | { contact: null; access: Access })
 
 const ROLES = [
@@ -22,15 +19,7 @@ const ROLES = [
 
 export function columnsOf({ urn, contacts, access }: ServiceRights): Column[] {
   const ofContacts = ROLES.map(([contact, role]): Column => {
-    const identity = identityUrn(urn, 'account', contacts[role].nichandle)
-    return {
-      urn: identity,
-      resource: urn,
-      contact,
-      person: contacts[role],
-      of: (group) => group[role],
-      may: (_, action) => action[role],
-    }
+    return { key: contact, contact, person: contacts[role], of: (group) => group[role], may: (_, action) => action[role] }
   })
   return [...ofContacts, ...(access ?? []).map((each) => columnOf(urn, each))]
 }
@@ -38,9 +27,10 @@ export function columnsOf({ urn, contacts, access }: ServiceRights): Column[] {
 function columnOf(resource: string, access: Access): Column {
   const { kind, account, login, group } = access.identity
   const reaches: Partial<Record<string, Reach>> = access.groups
+  const inPart = new Set(access.actions)
   const of = ({ group: name }: GroupRights) => reaches[name] ?? 'none'
-  const urn = identityUrn(resource, kind, [account, login ?? group].filter(Boolean).join('/'))
-  return { urn, resource, contact: null, access, of, may: (within) => ({ all: true, some: null, none: false })[of(within)] }
+  const key = identityUrn(resource, kind, [account, login ?? group].filter(Boolean).join('/'))
+  return { key, contact: null, access, of, may: (within, { action }) => of(within) === 'all' || inPart.has(action) }
 }
 
 /** Everybody who has access to a service lives in its zone. */
@@ -48,15 +38,9 @@ export function identityUrn(resource: string, kind: string, name: string): strin
   return `${resource.split(':').slice(0, 3).join(':')}:identity:${kind}:${name}`
 }
 
-/** What tells columns apart: one account may be more than one of the contacts. */
-export function keyOf(column: Column): string {
-  return column.contact ?? column.urn
-}
-
-/** How many of a group's actions this one may do; null where only the group is known. */
-export function countOf(column: Column, group: GroupRights): number | null {
-  const answers = group.actions.map((action) => column.may(group, action))
-  return answers.includes(null) ? null : answers.filter(Boolean).length
+/** How many of a group's actions this one may do. */
+export function countOf(column: Column, group: GroupRights): number {
+  return group.actions.filter((action) => column.may(group, action)).length
 }
 
 /** A group, and those of its actions that are shown when its row is open. */

@@ -3,7 +3,7 @@ import { useElementSize } from '@mantine/hooks'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useTexts } from '../../words.ts'
 import { ColumnHead } from './column-head.tsx'
-import { type Column, keyOf, type Row } from './columns.ts'
+import type { Column, Row } from './columns.ts'
 import classes from './contact-rights.module.css'
 import type { Opening } from './opening.ts'
 import { Reach, Verdict } from './reach.tsx'
@@ -35,7 +35,7 @@ export function Matrix({ columns, rows, opening }: MatrixProps) {
               {say('group')}
             </th>
             {columns.map((column) => (
-              <th key={keyOf(column)} scope="col" className={classes.cell}>
+              <th key={column.key} scope="col" className={classes.cell}>
                 <ColumnHead column={column} />
               </th>
             ))}
@@ -58,7 +58,7 @@ function GroupRows({ row: { group, shown }, columns, opening }: { row: Row; colu
           <GroupButton name={group.group} label={group.label} opening={opening} />
         </th>
         {columns.map((column) => (
-          <td key={keyOf(column)} className={classes.cell}>
+          <td key={column.key} className={classes.cell}>
             <Reach column={column} group={group} />
           </td>
         ))}
@@ -73,7 +73,7 @@ function GroupRows({ row: { group, shown }, columns, opening }: { row: Row; colu
               </Code>
             </th>
             {columns.map((column) => (
-              <td key={keyOf(column)} className={classes.cell}>
+              <td key={column.key} className={classes.cell}>
                 <Verdict column={column} group={group} action={action} />
               </td>
             ))}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { nameOf } from '../../parts/person-names.ts'
 import { useTexts } from '../../words.ts'
 import { ColumnHead, nameOfAccess, useKind } from './column-head.tsx'
-import { type Column, keyOf, type Row } from './columns.ts'
+import type { Column, Row } from './columns.ts'
 import classes from './contact-rights.module.css'
 import { GroupButton } from './matrix.tsx'
 import type { Opening } from './opening.ts'
@@ -31,7 +31,7 @@ export function OnePerson({ columns, rows, opening }: OnePersonProps) {
         onChange={(event) => choose(Number(event.currentTarget.value))}
         mb="md"
       />
-      <div className={classes.frame} key={keyOf(column)}>
+      <div className={classes.frame} key={column.key}>
         <div className={classes.who}>
           <ColumnHead column={column} />
         </div>

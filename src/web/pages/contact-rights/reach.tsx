@@ -1,7 +1,5 @@
-import { Anchor, VisuallyHidden } from '@mantine/core'
+import { VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconCircleHalf2, IconMinus } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
-import { query } from '../../api/call.ts'
 import type { ActionRights, GroupRights } from '../../api/rights.ts'
 import { useTexts } from '../../words.ts'
 import { type Column, countOf } from './columns.ts'
@@ -12,7 +10,6 @@ import { CONTACT_RIGHTS_TEXTS } from './texts.ts'
 export function Reach({ column, group }: { column: Column; group: GroupRights }) {
   const say = useTexts(CONTACT_RIGHTS_TEXTS)
   const reach = column.of(group)
-  const count = countOf(column, group)
   if (reach === 'all') {
     return (
       <span className={classes.reach}>
@@ -32,37 +29,20 @@ export function Reach({ column, group }: { column: Column; group: GroupRights })
   return (
     <span className={classes.reach}>
       <IconCircleHalf2 size={18} color="var(--warn)" aria-hidden />
-      {count === null ? (
-        say('some')
-      ) : (
-        <span>
-          <VisuallyHidden>{say('some')}: </VisuallyHidden>
-          {say('someOf', { may: count, all: group.actions.length })}
-        </span>
-      )}
+      <span>
+        <VisuallyHidden>{say('some')}: </VisuallyHidden>
+        {say('someOf', { may: countOf(column, group), all: group.actions.length })}
+      </span>
     </span>
   )
 }
 
 type VerdictProps = { column: Column; group: GroupRights; action: ActionRights }
 
-/** Yes or no to a single action. Of whom only the group is known, the simulator tells. */
+/** Yes or no to a single action. */
 export function Verdict({ column, group, action }: VerdictProps) {
   const say = useTexts(CONTACT_RIGHTS_TEXTS)
   const may = column.may(group, action)
-  if (may === null) {
-    const question = query({ identity: column.urn, action: action.action, resource: column.resource })
-    return (
-      <Anchor
-        component={Link}
-        to={`/access/simulator${question}`}
-        size="sm"
-        aria-label={say('whichOf', { action: action.label })}
-      >
-        {say('which')}
-      </Anchor>
-    )
-  }
   return (
     <span className={classes.reach} data-none={may ? undefined : true}>
       {may ? <IconCheck size={16} color="var(--good)" aria-hidden /> : <IconMinus size={16} aria-hidden />}
