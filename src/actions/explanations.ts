@@ -81,7 +81,7 @@ async function withBooks(context: Context, ask: (books: ReturnType<typeof openBo
 
 /** Of somebody else's grants, the reader sees those on his resource that come from its contacts, or that decided. */
 function concerns(resource: Resource, { decision }: Explanation): (each: LookedAt) => boolean {
-  const near = nearTo(resource)
+  const near = new Set(nearTo(resource))
   const deciding = new Set(decision.by.map((ground) => (ground.kind === 'policy' ? ground.id : '')))
   return ({ ground, verdict }) => {
     if (ground.kind !== 'policy') return true
