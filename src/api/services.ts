@@ -45,7 +45,9 @@ function productRoutes(app: Api, context: Context, product: Product): void {
   const params = Type.Object({ [product.nameParameter]: ServiceKey })
   const nameOf = (request: FastifyRequest) => (request.params as Record<string, string>)[product.nameParameter]!
   const visibleNames = async (request: FastifyRequest): Promise<string[]> => {
-    const names = await serviceNamesOf(context.db, request.actor.account, product.path)
+    const { account, user } = request.actor
+    const names = await serviceNamesOf(context.db, account, product.path)
+    if (user === null) return names
     const shown = await shownServices(
       request,
       context,
