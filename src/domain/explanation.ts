@@ -77,12 +77,16 @@ function look(question: Question, holder: Holder, books: Books, { looked, missin
   const named = book ? policiesNaming(book, namesOf(question.identity.zone, holder)) : []
   const policies = named.filter((policy) => isOfAnother(policy, holder))
   const judged = policies.map((policy) => ({ policy, verdict: verdictOn(policy, policies, question, holder, books, missing) }))
-  const isAbout = ({ verdict }: { verdict: Verdict }) => verdict !== 'other_resource'
-  const others = isFirst ? judged.filter((each) => !isAbout(each)).slice(0, MOST_OTHERS) : []
-  for (const { policy, verdict } of [...judged.filter(isAbout), ...others])
-    looked.push({ ground: policyGround(policy), for: who, verdict })
+  const shown = isFirst ? inOrder(judged) : judged.filter(({ verdict }) => verdict === 'allows' || verdict === 'denies')
+  looked.push(...shown.map(({ policy, verdict }) => ({ ground: policyGround(policy), for: who, verdict })))
   const owners = judged.filter(({ policy }) => givesHere(policy, question)).map(({ policy }) => policy.owner)
   return own.some(({ ground, verdict }) => ground.kind === 'group' && verdict === 'allows') ? [holder.account, ...owners] : owners
+}
+
+/** What is about the resource comes first, and some of the rest. */
+function inOrder<Judged extends { verdict: Verdict }>(judged: Judged[]): Judged[] {
+  const isOther = ({ verdict }: Judged) => verdict === 'other_resource'
+  return [...judged.filter((each) => !isOther(each)), ...judged.filter(isOther).slice(0, MOST_OTHERS)]
 }
 
 function ownGrounds({ action, resource }: Question, { account, user }: Holder): { ground: Ground; verdict: Verdict }[] {
