@@ -50,7 +50,7 @@ const DESCRIPTIONS: Record<string, string> = { 200: 'Done.', 202: 'Taken. What c
 /** Such as `getDomainServiceInfos`, `listMeTaskContactChange`, `deleteMeSessionById`: the method, and the words of the path. */
 function operationId(method: string, path: string, { responses }: Operation): string {
   const segments = path
-    .replace(/^\/1\.0/, '')
+    .replace(/^\/(1\.0|v2)/, '')
     .replace('/v1', '')
     .split('/')
     .slice(1)
