@@ -1,6 +1,7 @@
 /** A history as a table for spreadsheets, in the reader's language. */
 import { pipeline, Readable } from 'node:stream'
 import { type Stringifier, stringify } from 'csv-stringify'
+import { signInName } from '../domain/account.ts'
 import type { EventKind } from '../domain/event.ts'
 import { EVENT_WORDS } from '../domain/event-words.ts'
 import type { Happening } from './history-wire.ts'
@@ -41,7 +42,7 @@ function rowOf(happening: Happening, language: Language): unknown[] {
     happening.product,
     happening.serviceName,
     happening.taskId,
-    happening.account ?? actorInWords(happening.actor, language),
+    whoDid(happening, language),
     happening.actorName,
     contactTypes?.map((type) => ROLE_WORDS[type][language]).join(', '),
     from,
@@ -54,6 +55,12 @@ const ROLE_WORDS: Record<ContactType, Record<Language, string>> = {
   contactAdmin: { en: 'administrative', fr: 'administrateur' },
   contactTech: { en: 'technical', fr: 'technique' },
   contactBilling: { en: 'billing', fr: 'facturation' },
+}
+
+/** A user as the sign-in name. */
+function whoDid({ account, actor }: Happening, language: Language): string {
+  if (account === null) return actorInWords(actor, language)
+  return actor.startsWith('user:') ? signInName(account, actor.slice('user:'.length)) : account
 }
 
 function actorInWords(actor: string, language: Language): string {

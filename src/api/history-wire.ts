@@ -12,7 +12,7 @@ export const Happening = Type.Object(
     id: Type.Integer(),
     date: DateTime,
     kind: Type.String({ description: 'Such as `contact-change.done`.' }),
-    actor: Type.String({ description: '`account`, `staff`, `provider:NAME` or `system`.' }),
+    actor: Type.String({ description: '`account`, `user:LOGIN`, `staff`, `provider:NAME` or `system`.' }),
     account: Nullable(Type.String()),
     actorName: Nullable(Type.String({ description: 'The name behind `account`, where you may know it.' })),
     product: Nullable(Type.String()),

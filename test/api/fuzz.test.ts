@@ -44,6 +44,8 @@ beforeAll(async () => {
     ['/domain/novak.example/changeContact', { contactTech: 'ty10002-psn' }],
     ['/me/changeEmail', { newEmail: 'anna.new@mail.example' }],
     ['/me/api/application', { name: 'A script' }],
+    ['/me/identity/group', { name: 'devs' }],
+    ['/me/identity/user', { login: 'theo', email: 'theo@team.example', password: 'a long one of theo', group: 'devs' }],
   ] as const) {
     expect((await app.call(ANNA, 'POST', `/1.0${path}`, body)).status).toBe(200)
   }

@@ -40,6 +40,7 @@ const ALIKE = new Set([
   'Service',
   'Services',
   'Description',
+  'description',
   'Date',
   'Contact',
   'Contacts',

@@ -7,6 +7,7 @@ import {
   IconServer2,
   IconShieldCheck,
   IconUser,
+  IconUsers,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { Happening } from '../../../api/history-wire.ts'
@@ -24,10 +25,14 @@ const MARKS = {
   account: IconUser,
   signIns: IconLogin2,
   secondFactor: IconShieldCheck,
+  access: IconUsers,
   applications: IconApps,
   services: IconServer2,
   billing: IconReceipt,
 } as const
+
+/** Before the login of the user who did it. */
+const USER = 'user:'
 
 type EventRowProps = {
   happening: Happening
@@ -68,6 +73,9 @@ export function EventRow({ happening, tongue, onService }: EventRowProps) {
 function By({ happening: { actor, account }, tongue }: Pick<EventRowProps, 'happening' | 'tongue'>) {
   const say = useTexts(HISTORY_TEXTS)
   const { nichandle } = useMe()
+  if (account && actor.startsWith(USER)) {
+    return <span>{say('byUser', { login: actor.slice(USER.length), who: tongue.who(account) })}</span>
+  }
   if (account === nichandle) return <span>{say('byYou')}</span>
   if (account) return <span>{say(actor === 'staff' ? 'byStaff' : 'by', { who: tongue.who(account) })}</span>
   if (actor.startsWith('provider')) return <span>{say('byProvider')}</span>

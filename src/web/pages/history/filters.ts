@@ -8,6 +8,7 @@ const GROUPS = {
   account: 'account',
   signIns: 'session',
   secondFactor: 'second-factor',
+  access: 'user,user-group,policy,permissions-group,resource-group,resource',
   applications: 'application,credential',
   services: 'service',
   billing: 'bill,payment-method,voip-validation',
@@ -15,7 +16,16 @@ const GROUPS = {
 
 export type Group = keyof typeof GROUPS
 
-export const OWN_GROUPS = ['requests', 'account', 'signIns', 'secondFactor', 'applications', 'services', 'billing'] as const
+export const OWN_GROUPS = [
+  'requests',
+  'account',
+  'signIns',
+  'secondFactor',
+  'access',
+  'applications',
+  'services',
+  'billing',
+] as const
 export const SERVICE_GROUPS = ['requests', 'services'] as const
 
 const FILTERS = ['kind', 'account', 'service', 'from', 'to'] as const

@@ -22,6 +22,10 @@ export type Tongue = {
 
 /** The facts of all kinds; each kind has its own few of them. */
 type Facts = {
+  login: string
+  email: string
+  group: string
+  role: string
   askedBy: string
   from: string
   to: string
@@ -88,10 +92,17 @@ const aboutChange =
   (facts, tongue) =>
     tongue.say(key, { change: change(facts, tongue) })
 
+type UserKey = Extract<keyof typeof EVENT_TEXTS.en, `user${string}`>
+
 const aboutFactor =
   (key: 'factorGiven' | 'factorRefused' | 'factorAdded' | 'factorRemoved' | 'factorBegun'): Telling =>
   ({ factor }, tongue) =>
     tongue.say(key, { factor: tongue.factor(factor) })
+
+const aboutUser =
+  (key: UserKey): Telling =>
+  ({ login, email, group, role }, { say }) =>
+    say(key, { login, email, group, role })
 
 function failed(facts: Facts, tongue: Tongue): string {
   const key = FAILED[facts.reason as keyof typeof FAILED]
@@ -179,6 +190,18 @@ const TELLINGS: { [Kind in EventKind]?: (facts: Facts, tongue: Tongue) => string
   'resource-group.edited': aboutGroup('resourceGroupEdited'),
   'resource-group.deleted': aboutGroup('resourceGroupDeleted'),
   'resource.tagged': tagged,
+  'session.refused': ({ login }, { say }) => (login ? say('userRefused', { login }) : undefined),
+  'user.created': aboutUser('userCreated'),
+  'user.invited': aboutUser('userInvited'),
+  'user.edited': ({ login, fields }, { say, list, field }) => say('userEdited', { login, fields: list(fields.map(field)) }),
+  'user.disabled': aboutUser('userDisabled'),
+  'user.enabled': aboutUser('userEnabled'),
+  'user.deleted': aboutUser('userDeleted'),
+  'user.password-reset-asked': aboutUser('userResetAsked'),
+  'user.password-changed': aboutUser('userPassword'),
+  'user-group.created': aboutUser('userGroupCreated'),
+  'user-group.edited': aboutUser('userGroupEdited'),
+  'user-group.deleted': aboutUser('userGroupDeleted'),
   'service.registered': ({ contacts }, tongue) => tongue.say('registered', { contacts: contactsIn(contacts, tongue) }),
   'service.contacts-set': contactsSet,
   'service.edited': ({ fields }, { say, list, field }) =>
