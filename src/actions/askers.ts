@@ -2,7 +2,7 @@
  * Who may ask for contacts to change. The account must be a contact of the service: the rules judge what its role lets it
  * change. A user who asks for the account needs the right to ask, and to name somebody for each role that he asks for.
  */
-import type { Queryable, Transaction } from '../db/database.ts'
+import type { Transaction } from '../db/database.ts'
 import type { AccountActor } from '../domain/actor.ts'
 import { changeContactAction, seeAction } from '../domain/catalogue/common.ts'
 import { notYours, rolesToChange } from '../domain/permission.ts'
@@ -41,15 +41,9 @@ export async function lacksOf(context: Context, actor: AccountActor, request: Co
  * To an account that is no contact of the service, the service does not exist; but who may do something there by a policy is
  * told that only contacts name contacts.
  */
-export async function noAsker(
-  context: Context,
-  actor: AccountActor,
-  service: Service,
-  roles: Role[],
-  db?: Queryable,
-): Promise<NotFound> {
+export async function noAsker(context: Context, actor: AccountActor, service: Service, roles: Role[]): Promise<NotFound> {
   const [role] = roles
-  if (role && (await seesService(context, actor, service, db))) throw notYours(role, productOf(service.product)!)
+  if (role && (await seesService(context, actor, service))) throw notYours(role, productOf(service.product)!)
   return notFound
 }
 

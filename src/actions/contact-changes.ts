@@ -38,20 +38,21 @@ import { record } from './record.ts'
 import { inTransaction } from './transaction.ts'
 
 /** Asks for contacts to change. Gives the ids of the changes that the request became. */
-export function askForContactChange(
+export async function askForContactChange(
   context: Context,
   actor: AccountActor,
   product: string,
   name: string,
   wanted: AskedContacts,
 ): Promise<number[] | NotFound> {
-  return keepingRefusals(context, (refused) =>
+  let none: Service | undefined
+  const ids = await keepingRefusals(context, (refused) =>
     inTransaction(context, async (tx) => {
       const now = context.clock()
       const service = await lockService(tx, product, name)
-      if (!service) return notFound
-      const request = await contactRequest(tx, context, actor.account, service, wanted, now)
-      if (!request) return noAsker(context, actor, service, rolesIn(wanted), tx)
+      const request = service && (await contactRequest(tx, context, actor.account, service, wanted, now))
+      none = request ? undefined : service
+      if (!service || !request) return notFound
       const asking = await passAsker(tx, context, actor, request, refused)
       if (asking === notFound) return notFound
 
@@ -65,6 +66,8 @@ export function askForContactChange(
       return ids
     }),
   )
+  // Who is no contact holds nobody up while it is found out what else he is.
+  return none ? noAsker(context, actor, none, rolesIn(wanted)) : ids
 }
 
 /**

@@ -46,14 +46,9 @@ export async function passToService(
 }
 
 /** Whether somebody may do anything at all with a service. To who may not, it does not exist. */
-export async function seesService(
-  context: Context,
-  actor: AccountActor,
-  service: NamedService,
-  db: Queryable = context.db,
-): Promise<boolean> {
-  const known = await resourceNamed(service, db)
-  return known !== undefined && mayAnything(context, actor, known, db)
+export async function seesService(context: Context, actor: AccountActor, service: NamedService): Promise<boolean> {
+  const known = await resourceNamed(service, context.db)
+  return known !== undefined && mayAnything(context, actor, known, context.db)
 }
 
 /** Runs an action; whom its gate turns away is kept once its transaction is over. */

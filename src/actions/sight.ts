@@ -5,8 +5,11 @@
 import type { Queryable } from '../db/database.ts'
 import { zonesOfServices } from '../db/places.ts'
 import type { AccountActor } from '../domain/actor.ts'
-import { seeAction } from '../domain/catalogue/common.ts'
+import { changeContactAction, seeAction } from '../domain/catalogue/common.ts'
+import { rolesToChange } from '../domain/permission.ts'
 import { productOf } from '../domain/product.ts'
+import { type Contacts, ROLES, type Role } from '../domain/role.ts'
+import { contactAction } from '../domain/role-permissions.ts'
 import { resourceUrn } from '../domain/urn.ts'
 import type { Context } from './context.ts'
 import { type AskedRight, decide } from './rights.ts'
@@ -45,6 +48,35 @@ export async function visibleMatters<Matter>(
     visible.push(...some.filter((_, n) => seen[n]))
   }
   return visible
+}
+
+/** Which contacts of these services of the account the one who asks may change. */
+export async function changeableRoles(
+  context: Context,
+  { account, user, address }: Pick<AccountActor, 'account' | 'user' | 'address'>,
+  services: { product: string; name: string; contacts: Contacts }[],
+): Promise<Role[][]> {
+  const ofAccount = services.map(({ product: path, contacts }) => {
+    const product = productOf(path)
+    return product ? rolesToChange(account, contacts, product) : []
+  })
+  if (user === null) return ofAccount
+  const zones = await zonesOfServices(context.db, services)
+  const asked = services.flatMap(({ product: path, name }, n) => {
+    const [product, zone] = [productOf(path), zones[n]]
+    if (!product || !zone) return []
+    const urn = resourceUrn(zone, product, name)
+    const actions = [changeContactAction(product), ...ROLES.map((role) => contactAction(product, role))]
+    return actions.map((action) => ({ asker: { account, user }, action, urn, address }))
+  })
+  const answers = await decide(context, asked)
+  const allowed = new Set(asked.filter((_, n) => answers[n]!.allowed).map(({ urn, action }) => `${urn} ${action}`))
+  return ofAccount.map((roles, n) => {
+    const [product, zone] = [productOf(services[n]!.product), zones[n]]
+    if (!product || !zone) return []
+    const may = (action: string) => allowed.has(`${resourceUrn(zone, product, services[n]!.name)} ${action}`)
+    return roles.filter((role) => may(changeContactAction(product)) && may(contactAction(product, role)))
+  })
 }
 
 async function sightOf(context: Context, onlooker: Onlooker, named: Named[], db: Queryable): Promise<boolean[]> {

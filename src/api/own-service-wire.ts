@@ -1,9 +1,7 @@
 /** How a service looks to one of its contacts, with who the three are and what is under way. */
 import { Type } from 'typebox'
 import type { OwnServiceRow, PendingRow } from '../db/own-services.ts'
-import { rolesToChange } from '../domain/permission.ts'
-import { productOf } from '../domain/product.ts'
-import { ROLES, rolesOf } from '../domain/role.ts'
+import { type Contacts, ROLES, type Role, rolesOf } from '../domain/role.ts'
 import { SERVICE_STATUSES } from '../domain/service.ts'
 import { Person, personOf } from './person-wire.ts'
 import { ContactTypeEnum, contactTypeOf, Enum, Nullable } from './wire.ts'
@@ -42,9 +40,7 @@ export const OwnService = Type.Object(
 
 export type OwnService = Type.Static<typeof OwnService>
 
-export function shownTo(account: string, service: OwnServiceRow, open: PendingRow[]): OwnService {
-  const contacts = { admin: service.admin.nichandle, tech: service.tech.nichandle, billing: service.billing.nichandle }
-  const product = productOf(service.product)
+export function shownTo(account: string, service: OwnServiceRow, open: PendingRow[], mayChange: Role[]): OwnService {
   return {
     serviceId: service.id,
     product: service.product,
@@ -57,10 +53,14 @@ export function shownTo(account: string, service: OwnServiceRow, open: PendingRo
     contactAdmin: personOf(service.admin),
     contactTech: personOf(service.tech),
     contactBilling: personOf(service.billing),
-    roles: rolesOf(account, contacts).map(contactTypeOf),
-    mayChange: product ? rolesToChange(account, contacts, product).map(contactTypeOf) : [],
+    roles: rolesOf(account, contactsIn(service)).map(contactTypeOf),
+    mayChange: mayChange.map(contactTypeOf),
     pending: open.filter((change) => change.service_id === service.id).map(pendingChangeOf),
   }
+}
+
+export function contactsIn({ admin, tech, billing }: OwnServiceRow): Contacts {
+  return { admin: admin.nichandle, tech: tech.nichandle, billing: billing.nichandle }
 }
 
 function pendingChangeOf(change: PendingRow): Type.Static<typeof PendingChange> {

@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../actions/context.ts'
+import { changeableRoles } from '../actions/sight.ts'
 import {
   matchingOwnServices,
   OWN_SORTS,
@@ -23,7 +24,7 @@ import { numberOf } from './batch.ts'
 import { CallError } from './errors.ts'
 import { shownServices } from './gate.ts'
 import { answerByKeyset } from './keyset.ts'
-import { OwnService, OwnServiceSummary, shownTo } from './own-service-wire.ts'
+import { contactsIn, OwnService, OwnServiceSummary, shownTo } from './own-service-wire.ts'
 import { noSuchService } from './service-not-found.ts'
 import { CONTACT_TYPES, ContactTypeEnum, Enum, LINE } from './wire.ts'
 
@@ -98,7 +99,7 @@ export function ownServiceRoutes(app: Api, context: Context): void {
       const own = id === undefined ? undefined : await ownServiceOf(context.db, request.actor.account, id)
       const [service] = await shownServices(request, context, own ? [own] : [])
       if (!service) throw noSuchService(request, serviceId)
-      const [found] = await withPending(context, request.actor.account, [service])
+      const [found] = await withPending(request, context, [service])
       return found!
     },
   )
@@ -121,8 +122,8 @@ async function answerPage(request: FastifyRequest, reply: FastifyReply, context:
   reply.header('x-pagination-elements', Math.min(matches.total, MOST))
   if (matches.total > MOST) reply.header('x-pagination-elements-more', 'true')
   return withPending(
+    request,
     context,
-    account,
     page.map(({ service }) => service),
   )
 }
@@ -142,10 +143,15 @@ function summaryOf(services: ServiceId[]): OwnServiceSummary {
   }
 }
 
-async function withPending(context: Context, account: string, services: OwnServiceRow[]): Promise<OwnService[]> {
+async function withPending(request: FastifyRequest, context: Context, services: OwnServiceRow[]): Promise<OwnService[]> {
+  const { account } = request.actor
   const ids = services.map(({ id }) => id)
-  const open = ids.length === 0 ? [] : await pendingOn(context.db, account, ids, context.clock())
-  return services.map((service) => shownTo(account, service, open))
+  const named = services.map((service) => ({ product: service.product, name: service.name, contacts: contactsIn(service) }))
+  const [open, changeable] = await Promise.all([
+    ids.length === 0 ? [] : pendingOn(context.db, account, ids, context.clock()),
+    changeableRoles(context, request.actor, named),
+  ])
+  return services.map((service, n) => shownTo(account, service, open, changeable[n]!))
 }
 
 function filterOf({ search, product, role, contact, status, pending, name }: Query): OwnFilter {

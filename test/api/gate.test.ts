@@ -197,6 +197,8 @@ describe('a user with a policy', () => {
       allow: ['domain:apiovh:changeContact', 'domain:passation:contact/tech/change', 'domain:apiovh:get'],
     })
     const path = '/1.0/domain/beta.example/changeContact'
+    const [shown] = (await as('nora', 'GET', '/1.0/me/service?name=beta.example')).body
+    expect(shown).toMatchObject({ roles: ['contactAdmin', 'contactTech', 'contactBilling'], mayChange: ['contactTech'] })
     expect((await as('nora', 'POST', path, { contactTech: 'zoe', contactBilling: 'zoe' })).body).toMatchObject({
       code: 'not_allowed',
       details: { unauthorizedActionsByIAM: 'domain:passation:contact/billing/change' },

@@ -6,9 +6,11 @@ import type { Api } from '../../src/api/api.ts'
 import { buildServer } from '../../src/api/server.ts'
 import { createPool, type Database } from '../../src/db/database.ts'
 import { createLog } from '../../src/lib/log.ts'
+import { hashOf, newSecret } from '../../src/lib/secret.ts'
 import { HOUR, startTestApp, type TestApp } from '../support/app.ts'
 import { givePassword, makeKeys, signedCall, signIn } from '../support/callers.ts'
-import { order, settle } from '../support/people.ts'
+import { addUser, order, settle } from '../support/people.ts'
+import { domainUrn, givePolicy } from '../support/policies.ts'
 
 const [ANNA, THEO, CARL, ZOE] = ['anna', 'theo', 'carl', 'zoe'] as const
 const HEARTBEAT = 300
@@ -64,6 +66,17 @@ function listen(api: Api, headers: Record<string, string>): Promise<Stream> {
 }
 
 const as = async (account: string) => ({ cookie: await signIn(app, account) })
+
+/** A session without its door. */
+async function cookieOf(name: string): Promise<string> {
+  const secret = newSecret()
+  await app.pool.query(
+    `insert into session (secret_hash, account, user_login, created_at, last_seen_at, expires_at)
+     values ($1, $2, $3, $4, '2099-01-01', '2099-01-01')`,
+    [hashOf(secret), ...name.split('/'), app.clock.now],
+  )
+  return `passation_session=${secret}`
+}
 
 /** Waits until it is so; gives how long that took. */
 async function until(isSo: () => boolean): Promise<number> {
@@ -130,6 +143,22 @@ describe('who listens', () => {
     await until(() => carl.happened().some(({ taskId }) => taskId === id))
     await sleep(600)
     expect(zoe.text()).not.toMatch(/live-|contact-change/)
+  })
+
+  test('hears as a user of the services that he may see, and of no other', async () => {
+    await addUser(app.pool, `${ANNA}/nora`, 'NOBODYS')
+    const next = `live-${asked + 2}.example`
+    await givePolicy(app.pool, ANNA, { to: [`${ANNA}/nora`], on: [domainUrn(next)], allow: ['domain:apiovh:get'] })
+    const stream = await listen(app.app, { cookie: await cookieOf(`${ANNA}/nora`) })
+    const [hidden, seen] = [await asks(), await asks()]
+    expect(seen.name).toBe(next)
+    await until(() => stream.happened().some(({ taskId }) => taskId === seen.id))
+    await sleep(600)
+    expect(stream.happened().map(({ taskId }) => taskId)).not.toContain(hidden.id)
+    await app.pool.query('delete from policy')
+    await app.call(ANNA, 'POST', `/1.0/me/task/contactChange/${seen.id}/abort`)
+    await sleep(600)
+    expect(stream.happened().map(({ kind }) => kind)).toEqual(['contact-change.asked'])
   })
 
   test('hears of an event that was committed after one with a higher number', async () => {
