@@ -24,21 +24,25 @@ export function RowDialog({ deed, ...rest }: DialogProps & { deed: Deed }) {
   return deed === 'endNow' ? <EndNowDialog {...rest} /> : <DeleteDialog {...rest} />
 }
 
-function useRefresh(): () => Promise<void> {
+/** The list is loaded anew once the dialog is closed: with its row, a dialog would be gone before it could tell. */
+function useTold(onDone: DialogProps['onDone']): DialogProps['onDone'] {
   const cache = useQueryClient()
-  return () => cache.invalidateQueries({ queryKey: ['policies'] })
+  return (sentence) => {
+    onDone(sentence)
+    void cache.invalidateQueries({ queryKey: ['policies'] })
+  }
 }
 
 function EndNowDialog({ policy, onDone, ...rest }: DialogProps) {
   const say = useTexts(ACCESS_TEXTS)
-  const refresh = useRefresh()
+  const told = useTold(onDone)
   return (
     <ConfirmDialog
       {...rest}
       title={say('endNowTitle')}
       action={say('endNowDo')}
-      onConfirm={() => endPolicyAt(policy, new Date().toISOString()).then(refresh)}
-      onDone={() => onDone(say('ended', { name: policy.name }))}
+      onConfirm={() => endPolicyAt(policy, new Date().toISOString())}
+      onDone={() => told(say('ended', { name: policy.name }))}
     >
       {say('endNowLead', { name: policy.name })}
     </ConfirmDialog>
@@ -47,14 +51,14 @@ function EndNowDialog({ policy, onDone, ...rest }: DialogProps) {
 
 function DeleteDialog({ policy, onDone, ...rest }: DialogProps) {
   const say = useTexts(ACCESS_TEXTS)
-  const refresh = useRefresh()
+  const told = useTold(onDone)
   return (
     <ConfirmDialog
       {...rest}
       title={say('deleteTitle')}
       action={say('deleteDo')}
-      onConfirm={() => deletePolicy(policy.id).then(refresh)}
-      onDone={() => onDone(say('deleted', { name: policy.name }))}
+      onConfirm={() => deletePolicy(policy.id)}
+      onDone={() => told(say('deleted', { name: policy.name }))}
     >
       {say('deleteLead', { name: policy.name })}
     </ConfirmDialog>
@@ -63,9 +67,9 @@ function DeleteDialog({ policy, onDone, ...rest }: DialogProps) {
 
 function EndDialog({ policy, opened, onClose, onDone }: DialogProps) {
   const say = useTexts(ACCESS_TEXTS)
-  const refresh = useRefresh()
+  const told = useTold(onDone)
   const [day, setDay] = useState(policy.expiredAt ? dayOf(policy.expiredAt) : '')
-  const save = useMutation({ mutationFn: (end: string | null) => endPolicyAt(policy, end).then(refresh) })
+  const save = useMutation({ mutationFn: (end: string | null) => endPolicyAt(policy, end) })
   const close = () => !save.isPending && onClose()
   const end = (at: string | null) => {
     if (save.isPending) return
@@ -73,7 +77,7 @@ function EndDialog({ policy, opened, onClose, onDone }: DialogProps) {
       onSuccess: () => {
         onClose()
         // After the dialog has given the focus back.
-        setTimeout(() => onDone(say('endChanged', { name: policy.name })), 60)
+        setTimeout(() => told(say('endChanged', { name: policy.name })), 60)
       },
     })
   }

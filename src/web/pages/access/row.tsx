@@ -3,7 +3,6 @@ import { IconCalendar, IconCopy, IconDots, IconPencil, IconPlayerStop, IconTrash
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import type { Policy } from '../../../api/policy-wire.ts'
-import { lastMoment } from '../../parts/access/clauses.ts'
 import type { Known } from '../../parts/access/known.ts'
 import { fromNow } from '../../parts/time.ts'
 import { useLanguage, useTexts } from '../../words.ts'
@@ -59,14 +58,14 @@ function Marks({ policy, known }: { policy: Policy; known: Known }) {
   const say = useTexts(ACCESS_TEXTS)
   const language = useLanguage()
   const { expiredAt, state, permissions, conditions } = policy
-  const when = expiredAt && state === 'expired' ? say('expiredSince', { when: fromNow(expiredAt, language) }) : undefined
+  const when = expiredAt && fromNow(expiredAt, language)
   return (
     <Group gap={8} mt={6} className={classes.marks}>
       {state === 'expired' && <Mark colour="gray">{say('expired')}</Mark>}
       {(permissions.deny ?? []).length > 0 && <Mark colour="red">{say('denies')}</Mark>}
       {conditions && <Mark colour="blue">{say('limited')}</Mark>}
       {policy.readOnly && <span>{say('from', { owner: known.person(policy.owner) })}</span>}
-      <span>{when ?? (expiredAt ? say('endsOn', { when: lastMoment(expiredAt, language) }) : say('endsNever'))}</span>
+      <span>{when ? (state === 'expired' ? say('expiredSince', { when }) : say('ends', { when })) : say('endsNever')}</span>
     </Group>
   )
 }

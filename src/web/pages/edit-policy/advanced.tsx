@@ -1,6 +1,5 @@
 import { useTexts } from '../../words.ts'
 import { namesOf } from './draft.ts'
-import classes from './edit-policy.module.css'
 import { Folded } from './folded.tsx'
 import type { PartProps } from './form.tsx'
 import { Subjects } from './subjects.tsx'
@@ -12,10 +11,8 @@ export function Advanced(props: PartProps) {
   const isUsed = [...namesOf(props.draft, 'except'), ...namesOf(props.draft, 'deny')].length > 0
   return (
     <Folded title={say('advanced')} isOpen={isUsed}>
-      <p className={classes.lead}>{say('exceptLead')}</p>
-      <Subjects {...props} list="except" legend={say('except')} />
-      <p className={classes.lead}>{say('denyLead')}</p>
-      <Subjects {...props} list="deny" legend={say('deny')} />
+      <Subjects {...props} list="except" legend={say('except')} lead={say('exceptLead')} />
+      <Subjects {...props} list="deny" legend={say('deny')} lead={say('denyLead')} />
     </Folded>
   )
 }

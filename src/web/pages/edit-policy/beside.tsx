@@ -3,7 +3,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { sentenceOf } from '../../parts/access/sentence.ts'
 import { useTexts } from '../../words.ts'
-import { type Draft, jsonOf } from './draft.ts'
+import { jsonOf } from './draft.ts'
 import classes from './edit-policy.module.css'
 import type { PartProps } from './form.tsx'
 import { type Fault, readJson } from './json.ts'
@@ -20,6 +20,7 @@ export function Beside({ draft, change, known, owner, onBroken }: BesideProps) {
   const say = useTexts(EDIT_POLICY_TEXTS)
   const wide = useMediaQuery('(min-width: 75em)', undefined, { getInitialValueInEffect: false })
   const [opened, { toggle }] = useDisclosure(wide)
+  const json = useJson({ draft, change, onBroken })
   return (
     <aside className={classes.beside} aria-label={say('preview')}>
       <section className={classes.preview}>
@@ -36,27 +37,26 @@ export function Beside({ draft, change, known, owner, onBroken }: BesideProps) {
         <Button variant="subtle" size="compact-sm" ml={-8} my={6} aria-expanded={opened} onClick={toggle}>
           {opened ? say('hideJson') : say('showJson')}
         </Button>
-        {opened && <Json draft={draft} onDraft={(next) => change(() => next)} onBroken={onBroken} />}
+        {opened && <Json {...json} />}
       </section>
     </aside>
   )
 }
 
-type JsonProps = { draft: Draft; onDraft: (draft: Draft) => void; onBroken: (broken: boolean) => void }
+type Written = { typed: string; fault: Fault | undefined; type: (text: string) => void; back: () => void }
 
 /** The text stays as it was typed as long as it means the draft; while it can not be read, the draft rests. */
-function Json({ draft, onDraft, onBroken }: JsonProps) {
-  const say = useTexts(EDIT_POLICY_TEXTS)
-  const [typed, setTyped] = useState(jsonOf(draft))
+function useJson({ draft, change, onBroken }: Pick<BesideProps, 'draft' | 'change' | 'onBroken'>): Written {
+  const now = jsonOf(draft)
+  const [typed, setTyped] = useState(now)
   const [fault, setFault] = useState<Fault>()
   const type = (text: string) => {
     setTyped(text)
     const read = readJson(text)
     setFault('fault' in read ? read.fault : undefined)
     onBroken('fault' in read)
-    if ('draft' in read) onDraft(read.draft)
+    if ('draft' in read) change(() => read.draft)
   }
-  const now = jsonOf(draft)
   // What the form changed shows here; what was typed here and means the same stays as it was typed.
   useEffect(() => {
     setTyped((text) => {
@@ -64,6 +64,11 @@ function Json({ draft, onDraft, onBroken }: JsonProps) {
       return 'draft' in read && jsonOf(read.draft) !== now ? now : text
     })
   }, [now])
+  return { typed, fault, type, back: () => type(now) }
+}
+
+function Json({ typed, fault, type, back }: Written) {
+  const say = useTexts(EDIT_POLICY_TEXTS)
   return (
     <>
       <Textarea
@@ -79,7 +84,7 @@ function Json({ draft, onDraft, onBroken }: JsonProps) {
         onChange={(event) => type(event.currentTarget.value)}
       />
       {fault && (
-        <Button variant="default" size="xs" mt="xs" onClick={() => type(now)}>
+        <Button variant="default" size="xs" mt="xs" onClick={back}>
           {say('jsonBack')}
         </Button>
       )}

@@ -70,6 +70,9 @@ export function PolicyForm({ first, id, known }: FormProps) {
           <Conditions {...part} />
           <Advanced {...part} />
         </fieldset>
+      </div>
+      <Beside {...part} owner={owner} onBroken={setBroken} />
+      <div className={classes.end}>
         <FormFailure error={save.error} />
         {broken && <Text size="sm">{say('jsonFirst')}</Text>}
         <Group>
@@ -81,7 +84,6 @@ export function PolicyForm({ first, id, known }: FormProps) {
           </Button>
         </Group>
       </div>
-      <Beside {...part} owner={owner} onBroken={setBroken} />
     </form>
   )
 }

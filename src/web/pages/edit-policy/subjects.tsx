@@ -12,10 +12,10 @@ import type { PartProps } from './form.tsx'
 import { Precisely } from './precisely.tsx'
 import { EDIT_POLICY_TEXTS } from './texts.ts'
 
-type SubjectsProps = PartProps & { list: List; legend: string }
+type SubjectsProps = PartProps & { list: List; legend: string; lead?: string }
 
 /** What can be done on what the policy is about: by subject, and action by action for who wants it. */
-export function Subjects({ draft, change, known, list, legend }: SubjectsProps) {
+export function Subjects({ draft, change, known, list, legend, lead }: SubjectsProps) {
   const say = useTexts(EDIT_POLICY_TEXTS)
   const [opened, { toggle }] = useDisclosure(false)
   const id = useId()
@@ -32,6 +32,7 @@ export function Subjects({ draft, change, known, list, legend }: SubjectsProps) 
   return (
     <fieldset className={classes.plain}>
       <legend>{legend}</legend>
+      {lead && <p className={classes.lead}>{lead}</p>}
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md" verticalSpacing={10}>
         {subjects.map((subject) => (
           <SubjectBox key={subject.group} subject={subject} names={names} onChoose={choose} />
