@@ -6,8 +6,8 @@ import { languageOf } from './language.ts'
 
 const NOS = {
   unclear_call: {
-    en: 'The proxy did not say which call it asks about, or the call says it in more than one way.',
-    fr: 'Le proxy n’a pas dit sur quel appel il interroge, ou l’appel le dit de plusieurs façons.',
+    en: 'The proxy did not say which call it asks about, or the headers of the call contradict each other.',
+    fr: 'Le proxy n’a pas dit sur quel appel porte sa question, ou les en-têtes de l’appel se contredisent.',
   },
   unknown_call: {
     en: 'No right is known that would allow this call: it is not in the list of actions, or its path is not in plain form.',

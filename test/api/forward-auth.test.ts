@@ -100,7 +100,8 @@ describe('what a path is about', () => {
   })
 
   test('counts an action only on its own kind of resource', async () => {
-    const answer = await as(ANNA, having(by('POST', '/1.0/me/api/log/subscription'), HERE))
+    await order(app.pool, 'hosting/privateDatabase', 'db-1', { admin: ANNA })
+    const answer = await as(ANNA, having(by('POST', '/1.0/hosting/privateDatabase/db-1/log/subscription'), HERE))
     expect(answer.status, 'not the one of a logs platform that lists this call too').toBe(200)
     expect(reason(await as(ANNA, by('GET', '/1.0/ip/192.0.2.1/move')))).toBe('unknown_call')
   })
