@@ -2,6 +2,7 @@ import { count, type Queryable, statement } from './database.ts'
 
 const AT_ONCE = 5000
 const WEEK = 7 * 24 * 3600 * 1000
+const YEAR = 365 * 24 * 3600 * 1000
 
 /** In batches, so that no lock is held long. */
 const spent = [
@@ -34,10 +35,18 @@ const spent = [
   ),
 ]
 
-/** Forgets sessions, codes, unanswered requests and counters that have been of no use for a week. Gives how many rows. */
+const oldRefusals = statement(
+  'spent-refusals',
+  `delete from access_refusal where id in (select id from access_refusal where hour < $1 limit ${AT_ONCE})`,
+)
+
+/**
+ * Forgets sessions, codes, unanswered requests and counters that have been of no use for a week, and rights that were
+ * refused a year ago. Gives how many rows.
+ */
 export async function forgetSpent(db: Queryable, now: Date): Promise<number> {
   const before = new Date(now.getTime() - WEEK)
   let forgotten = 0
   for (const query of spent) forgotten += await count(db, query, [before])
-  return forgotten
+  return forgotten + (await count(db, oldRefusals, [new Date(now.getTime() - YEAR)]))
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { writeRefusals } from '../../src/db/refusals.ts'
-import { HOUR, startTestApp, type TestApp } from '../support/app.ts'
+import { forgetSpent } from '../../src/db/spent.ts'
+import { DAY, HOUR, startTestApp, type TestApp } from '../support/app.ts'
 import { order, settle } from '../support/people.ts'
 import { domainUrn, givePolicy, giveUser } from '../support/policies.ts'
 import { type Provider, startProvider } from '../support/provider.ts'
@@ -157,4 +158,14 @@ describe('who reads it', () => {
     const { body } = await read('anna-psn')
     expect(body[0].label).toBe('See the domain')
   })
+})
+
+test('after a year it is forgotten', async () => {
+  await ask({ nichandle: 'stranger-psn', action: SEE, resource: SHOP })
+  world.clock.pass(364 * DAY)
+  await ask({ nichandle: 'stranger-psn', action: RENEW, resource: SHOP })
+  expect(await forgetSpent(world.pool, world.clock.now)).toBe(0)
+  world.clock.pass(DAY + HOUR)
+  await forgetSpent(world.pool, world.clock.now)
+  expect(await kept()).toEqual([`stranger-psn ${RENEW} no_grant 1`])
 })
