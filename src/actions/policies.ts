@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '../db/database.ts'
 import { deletePolicy as deleteRow, findPolicy, insertPolicy, type PolicyRow, policyNames, savePolicy } from '../db/policies.ts'
+import { heardOften } from '../db/policy-letters.ts'
 import { lockPolicyOwner } from '../db/policy-surroundings.ts'
 import type { AccountActor } from '../domain/actor.ts'
 import { accessEvent } from '../domain/event.ts'
 import { hasExpired } from '../domain/policy.ts'
 import { accountsNamed, type PolicyDraft, verifyDraft } from '../domain/policy-draft.ts'
-import { Refusal } from '../domain/refusal.ts'
+import { Refusal, type RefusalCode } from '../domain/refusal.ts'
 import type { Zone } from '../domain/zone.ts'
 import { isBlock } from '../lib/network.ts'
 import type { Context } from './context.ts'
@@ -18,6 +19,10 @@ import { LIMITS, throttle } from './throttle.ts'
 import { inTransaction } from './transaction.ts'
 
 const MOST_POLICIES = 1000
+
+/** How many letters within an hour one account can cause another one to get. */
+const MOST_LETTERS = 10
+const HOUR = 3600 * 1000
 
 export function createPolicy(context: Context, actor: AccountActor, draft: PolicyDraft): Promise<PolicyRow> {
   return telling(context, actor, () =>
@@ -59,12 +64,15 @@ export function deletePolicy(context: Context, actor: AccountActor, id: string):
   })
 }
 
-/** Why a policy can not be tells something of the accounts that it names, so it is told no more often than other answers. */
+const ABOUT_ACCOUNTS: RefusalCode[] = ['unknown_account', 'other_zone']
+
+/** What is told of the accounts that a policy names is told no more often than the answer to a question about contacts. */
 async function telling<Result>(context: Context, actor: AccountActor, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Refusal) await throttle(context, LIMITS.contactQuestion, actor.account)
+    if (error instanceof Refusal && ABOUT_ACCOUNTS.includes(error.code))
+      await throttle(context, LIMITS.contactQuestion, actor.account)
     throw error
   }
 }
@@ -111,6 +119,8 @@ async function tell(
   const [had, has] = [having(before), having(after)]
   const given = has.filter((account) => !had.includes(account))
   const ended = had.filter((account) => !has.includes(account))
-  const facts = { owner, policy, name, expiresAt: expiresAt?.toISOString() ?? null, given, ended }
+  const hourAgo = new Date(now.getTime() - HOUR)
+  const unheard = await heardOften(tx, owner, [...given, ...ended], hourAgo, MOST_LETTERS)
+  const facts = { owner, policy, name, expiresAt: expiresAt?.toISOString() ?? null, given, ended, unheard }
   await record(tx, actor, now, accessEvent(kind, facts, [...new Set([...others(before), ...others(after)])]))
 }

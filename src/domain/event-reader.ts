@@ -3,7 +3,7 @@
  * contact of a service reads what happened to the service, too; but whether another account has unpaid bills, or no means of
  * payment, is a matter between those who asked. Whom else a policy names is a matter of its owner.
  */
-import type { EventFacts, EventKind } from './event.ts'
+import type { EventFacts, EventKind, PolicyFacts } from './event.ts'
 
 type Told = { kind: string; account: string | null; concerns: string[]; details: Record<string, unknown> }
 
@@ -21,8 +21,8 @@ export function factsFor(reader: string, { kind, account, concerns, details }: T
 
 /** Of the accounts that a policy begins or ceases to name, each reads of itself alone. */
 function withoutOthers(reader: string, details: Record<string, unknown>): Record<string, unknown> {
-  const { owner, given, ended } = details as { owner?: string; given?: string[]; ended?: string[] }
-  if (!given || !ended || owner === reader) return details
+  const { owner, given, ended, unheard, ...more } = details as Partial<PolicyFacts>
+  if (!owner || !given || !ended || owner === reader) return details
   const own = (accounts: string[]) => accounts.filter((account) => account === reader)
-  return { ...details, given: own(given), ended: own(ended) }
+  return { ...more, owner, given: own(given), ended: own(ended) }
 }

@@ -20,7 +20,10 @@ export type ChangeFacts = {
   expiresAt: string
 }
 
-/** The facts of a policy. `given` and `ended` are the other accounts that it begins, or ceases, to name. */
+/**
+ * The facts of a policy. `given` and `ended` are the other accounts that it begins, or ceases, to name; those in `unheard`
+ * have had so many letters from its owner that this makes no further one.
+ */
 export type PolicyFacts = {
   owner: string
   policy: string
@@ -28,6 +31,7 @@ export type PolicyFacts = {
   expiresAt: string | null
   given: string[]
   ended: string[]
+  unheard: string[]
 }
 
 type GroupFacts = { owner: string; group: string; name: string }

@@ -106,7 +106,7 @@ function user(kind: LetterKind, more: object): Sample {
 /** Anna lets Théo look after her DNS zone. */
 function access(kind: LetterKind, variant: string, expiresAt: string | null): Sample {
   const facts = { owner: anna, policy: '6f1c2a58-2f0e-4d6f-9d3a-5b8e6c0f7a11', name: 'DNS for the webmaster', expiresAt }
-  return { kind, variant, account: theo, values: { ...facts, given: [], ended: [] } }
+  return { kind, variant, account: theo, values: { ...facts, given: [], ended: [], unheard: [] } }
 }
 
 function change(kind: LetterKind, variant: string, reader: string, facts: ChangeFacts, more: object): Sample {

@@ -91,12 +91,9 @@ const WHO_GETS_WHICH: { [K in EventKind]: Writer<K> } = {
   'credential.revoked': nobody,
   'letter.retried': nobody,
 
-  'policy.created': (event) => ofAccess('access-given', event.facts.given, event),
-  'policy.edited': (event) => [
-    ...ofAccess('access-given', event.facts.given, event),
-    ...ofAccess('access-ended', event.facts.ended, event),
-  ],
-  'policy.deleted': (event) => ofAccess('access-ended', event.facts.ended, event),
+  'policy.created': (event) => ofAccess('access-given', 'given', event),
+  'policy.edited': (event) => [...ofAccess('access-given', 'given', event), ...ofAccess('access-ended', 'ended', event)],
+  'policy.deleted': (event) => ofAccess('access-ended', 'ended', event),
   'permissions-group.created': nobody,
   'permissions-group.edited': nobody,
   'permissions-group.deleted': nobody,
@@ -127,8 +124,18 @@ function letters(kind: LetterKind, accounts: string[], event: Event, tokens: Tok
 }
 
 /** Nobody reads whom else a policy names. */
-function ofAccess(kind: LetterKind, accounts: string[], event: Event): LetterDraft[] {
-  return letters(kind, accounts, event).map((letter) => ({ ...letter, values: { ...letter.values, given: [], ended: [] } }))
+function ofAccess(
+  kind: LetterKind,
+  which: 'given' | 'ended',
+  event: Event<'policy.created' | 'policy.edited' | 'policy.deleted'>,
+): LetterDraft[] {
+  const { unheard } = event.facts
+  const nobodyElse = { given: [], ended: [], unheard: [] }
+  return letters(
+    kind,
+    event.facts[which].filter((account) => !unheard.includes(account)),
+    event,
+  ).map((letter) => ({ ...letter, values: { ...letter.values, ...nobodyElse } }))
 }
 
 /** To a user of the account, not to its holder. */

@@ -318,6 +318,7 @@ describe('a policy of another account', () => {
 
 describe('what happens', () => {
   test('is told to those who get access and those who lose it, and to nobody else', async () => {
+    world.clock.pass(HOUR)
     await world.pool.query('delete from letter')
     const kinds = async (who: string) => (await world.letters(who)).map(({ kind }) => kind)
     const { body } = await create()
@@ -334,6 +335,17 @@ describe('what happens', () => {
     ])
     const [letter] = await world.letters('theo')
     expect(JSON.stringify(letter!.values)).not.toContain('carl')
+  })
+
+  test('is told so often within an hour, and then no more until it is over', async () => {
+    await world.pool.query('delete from letter')
+    for (let n = 0; n < 8; n++) await remove((await create({ identities: [account('bea')] })).body.id)
+    expect(await world.letters('bea')).toHaveLength(10)
+    await create({ identities: [account('bea')], resources: [{ urn: '*' }] }, 'theo')
+    expect(await world.letters('bea')).toHaveLength(11)
+    world.clock.pass(HOUR)
+    await remove((await create({ identities: [account('bea')] })).body.id)
+    expect(await world.letters('bea')).toHaveLength(13)
   })
 
   test('stands in the trail of the owner and of everybody it concerns, who read of themselves alone', async () => {
@@ -359,6 +371,8 @@ describe('what happens', () => {
 })
 
 test('why a policy can not be is told no more often than other questions about accounts', async () => {
-  for (let n = 0; n < 120; n++) await create({ identities: [account('nobody')] }, 'carl')
-  expect(await create({ identities: [account('nobody')] }, 'carl')).toMatchObject(refusal('too_many_requests', 429))
+  for (let n = 0; n < 120; n++) await create({ identities: [account('nobody')], resources: [{ urn: '*' }] }, 'carl')
+  expect(await create({ identities: [account('nobody')], resources: [{ urn: '*' }] }, 'carl')).toMatchObject(
+    refusal('too_many_requests', 429),
+  )
 })

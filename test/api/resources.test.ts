@@ -113,7 +113,7 @@ describe('the list of resources', () => {
     for (const size of ['1', '2', '3', '5']) {
       const found: string[] = []
       const backwards: string[] = []
-      let cursor: unknown
+      let cursor: string | undefined
       let last: Record<string, unknown>
       do {
         const page = await call('anna', 'GET', '', undefined, {
@@ -122,14 +122,14 @@ describe('the list of resources', () => {
         })
         found.push(...named(page))
         last = page.headers
-        cursor = page.headers['x-pagination-cursor-next']
+        cursor = page.headers['x-pagination-cursor-next'] as string | undefined
       } while (cursor)
       expect(found).toEqual(all)
-      cursor = last['x-pagination-cursor-prev']
+      cursor = last['x-pagination-cursor-prev'] as string | undefined
       while (cursor) {
         const page = await call('anna', 'GET', '', undefined, { 'x-pagination-size': size, 'x-pagination-cursor': cursor })
         backwards.unshift(...named(page))
-        cursor = page.headers['x-pagination-cursor-prev']
+        cursor = page.headers['x-pagination-cursor-prev'] as string | undefined
       }
       expect(all.slice(0, backwards.length)).toEqual(backwards)
       expect(backwards).toHaveLength(all.length - (all.length % Number(size) || Number(size)))
@@ -243,14 +243,14 @@ describe('tags', () => {
 describe('the reference lists', () => {
   test('tell every action once, in the reader’s language, with its group', async () => {
     const found: { action: string; resourceType: string }[] = []
-    let cursor: unknown
+    let cursor: string | undefined
     do {
       const page = await world.call('anna', 'GET', '/v2/iam/reference/action', undefined, {
         'x-pagination-size': '500',
         ...(cursor ? { 'x-pagination-cursor': cursor } : {}),
       })
       found.push(...page.body)
-      cursor = page.headers['x-pagination-cursor-next']
+      cursor = page.headers['x-pagination-cursor-next'] as string | undefined
     } while (cursor)
     expect(new Set(found.map(({ action }) => action)).size).toBe(found.length)
     expect(found.find(({ action }) => action === 'dnsZone:apiovh:record/create')).toEqual({
