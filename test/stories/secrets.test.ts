@@ -19,12 +19,17 @@ const [NOVA, OLIV, NEW] = ['nova@mail.example', 'oliv@mail.example', 'nova.new@m
 /** Nothing of it could stand anywhere by chance. */
 const made = (what: string) => `${what} ${randomBytes(9).toString('base64url')}`
 const [FIRST, SECOND, THIRD, OLIVS] = [made('first'), made('second'), made('third'), made('oliv')]
+const [GIVEN, CHOSEN, LATER] = [made('given'), made('chosen'), made('later')]
+const MIA = 'mia@mail.example'
 const TOO_SHORT = randomBytes(4).toString('base64url')
 const SECRET_KEY = randomBytes(32).toString('hex')
 
 /** What each secret is, by its text. */
 const secrets = new Map<string, string>(
-  Object.entries({ FIRST, SECOND, THIRD, OLIVS, TOO_SHORT, SECRET_KEY }).map(([what, secret]) => [secret, what]),
+  Object.entries({ FIRST, SECOND, THIRD, OLIVS, GIVEN, CHOSEN, LATER, TOO_SHORT, SECRET_KEY }).map(([what, secret]) => [
+    secret,
+    what,
+  ]),
 )
 /** Everything that was answered, without the secrets that the answer was to show. */
 const answered: string[] = []
@@ -221,6 +226,32 @@ test('the address changes, and the sessions end', async () => {
   await told(200, 'POST', '/1.0/auth/signOut', undefined, nova)
 })
 
+test('users are made and invited, choose a password, sign in and change it', async () => {
+  const nova = await enter(NEW, THIRD)
+  const account = (await told(200, 'GET', '/1.0/me', undefined, nova)).body.nichandle
+  const users = '/1.0/me/identity/user'
+  await told(400, 'POST', users, { login: 'sam', email: 'sam@mail.example', password: TOO_SHORT }, nova)
+  await told(200, 'POST', users, { login: 'sam', email: 'sam@mail.example', password: GIVEN, group: 'ADMIN' }, nova)
+  await told(409, 'POST', users, { login: 'sam', email: 'sam@mail.example', password: GIVEN }, nova)
+  await enter(`${account}/sam`, GIVEN)
+  await told(200, 'POST', users, { login: 'mia', email: MIA }, nova)
+  const invited = await code(MIA, 'choose-password')
+  await told(403, 'POST', '/1.0/auth/resetPassword', { token: guess(), password: CHOSEN })
+  await told(400, 'POST', '/1.0/auth/resetPassword', { token: invited, password: TOO_SHORT })
+  await told(200, 'POST', '/1.0/auth/resetPassword', { token: invited, password: CHOSEN })
+  await told(403, 'POST', '/1.0/auth/resetPassword', { token: invited, password: LATER })
+  await told(401, 'POST', '/1.0/auth/signIn', { account: `${account}/mia`, password: guess() })
+  await enter(`${account}/mia`, CHOSEN)
+  await told(202, 'POST', '/1.0/auth/forgotPassword', { account: `${account}/mia` })
+  await told(200, 'POST', '/1.0/auth/resetPassword', { token: await code(MIA, 'choose-password'), password: LATER })
+  const mia = await enter(`${account}/mia`, LATER)
+  await told(403, 'POST', '/1.0/me/password', { currentPassword: guess(), newPassword: CHOSEN }, mia)
+  await told(200, 'POST', '/1.0/me/password', { currentPassword: LATER, newPassword: CHOSEN }, mia)
+  await told(200, 'GET', `${users}/mia`, undefined, nova)
+  await told(200, 'POST', `${users}/mia/disable`, undefined, nova)
+  await told(401, 'POST', '/1.0/auth/signIn', { account: `${account}/mia`, password: CHOSEN })
+})
+
 test('a second factor is added and signed in with', async () => {
   const nova = await enter(NEW, THIRD)
   const shows = { 'secret of an app': ({ body }: Answer) => body.secret }
@@ -291,7 +322,10 @@ test('no secret is in the database once its letter has left; of passwords there 
   }
   const hashes = await database.pool.query('select password_hash from account')
   expect(hashes.rowCount).toBe(3)
-  for (const { password_hash } of hashes.rows) expect(password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  const ofUsers = await database.pool.query('select password_hash from account_user')
+  expect(ofUsers.rowCount).toBe(2)
+  for (const { password_hash } of [...hashes.rows, ...ofUsers.rows])
+    expect(password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
 })
 
 test('no secret is in the log, not even at trace', () => {
@@ -310,10 +344,9 @@ test('each event says who did it, from which address and with which agent, and r
   expect(rows.length).toBeGreaterThan(30)
   for (const { kind, actor, account, address, agent } of rows.filter(({ actor }) => actor !== 'system')) {
     expect([address, agent], kind).toEqual(['127.0.0.1', expect.stringMatching(/./)])
-    expect(account !== null, kind).toBe(actor === 'account')
-    expect(actor).toMatch(/^(account|visitor|provider:life)$/)
+    expect(account !== null, kind).toBe(actor === 'account' || actor.startsWith('user:'))
+    expect(actor).toMatch(/^(account|user:sam|user:mia|visitor|provider:life)$/)
   }
-  expect(rows.filter(({ kind }) => kind === 'session.refused')).toEqual([
-    { kind: 'session.refused', actor: 'visitor', account: null, address: '127.0.0.1', agent: 'a life' },
-  ])
+  const refused = { kind: 'session.refused', actor: 'visitor', account: null, address: '127.0.0.1', agent: 'a life' }
+  expect(rows.filter(({ kind }) => kind === 'session.refused')).toEqual([refused, refused])
 })
