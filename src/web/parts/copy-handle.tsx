@@ -7,8 +7,10 @@ import { PART_TEXTS } from './texts.ts'
 export function CopyHandle({ handle }: { handle: string }) {
   const say = useTexts(PART_TEXTS)
   return (
-    <Group gap={4} wrap="nowrap" component="span" display="inline-flex">
-      <Code fz="sm">{handle}</Code>
+    <Group gap={4} wrap="nowrap" component="span" display="inline-flex" maw="100%">
+      <Code fz="sm" style={{ overflowWrap: 'anywhere' }}>
+        {handle}
+      </Code>
       <CopyButton value={handle} timeout={2000}>
         {({ copied, copy }) => {
           const label = copied ? say('copied') : say('copy', { what: handle })

@@ -4,7 +4,7 @@ export const CHOOSE_PASSWORD_TEXTS = defineTexts(
   'choose-password',
   {
     title: 'Choose a password',
-    lead: 'You will be signed out everywhere, then sign in with the new one.',
+    lead: 'You sign in with it afterwards. Wherever you are signed in now, you will be signed out.',
     password: 'New password',
     save: 'Save the password',
     another: 'Have a new code sent',
@@ -12,7 +12,7 @@ export const CHOOSE_PASSWORD_TEXTS = defineTexts(
   },
   {
     title: 'Choisir un mot de passe',
-    lead: 'Vous serez déconnecté partout, puis vous vous connecterez avec le nouveau.',
+    lead: 'Vous vous connecterez ensuite avec ce mot de passe. Là où vous êtes déjà connecté, vous serez déconnecté.',
     password: 'Nouveau mot de passe',
     save: 'Enregistrer le mot de passe',
     another: 'Faire envoyer un nouveau code',

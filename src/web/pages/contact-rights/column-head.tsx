@@ -15,7 +15,7 @@ type Speaker = Say<keyof typeof CONTACT_RIGHTS_TEXTS.en>
 export function ColumnHead({ column }: { column: Column }) {
   const kind = useKind()(column)
   return (
-    <Stack gap={4} align="flex-start" style={{ minWidth: 0 }}>
+    <Stack gap={4} style={{ minWidth: 0 }}>
       <Text size="xs" fw={600} c="dimmed">
         {kind}
       </Text>

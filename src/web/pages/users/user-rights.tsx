@@ -23,7 +23,7 @@ export function UserRights({ user }: { user: User }) {
   const ways = (
     <Group gap="xs">
       <Button variant="default" component={Link} to={`/access/simulator${query({ identity: urn })}`}>
-        {say('try', { login })}
+        {say('try')}
       </Button>
       <Button component={Link} to={`/access/new${query({ identity: urn })}`}>
         {say('give')}
