@@ -1,5 +1,6 @@
 import type { GroundWire } from '../../../api/check-wire.ts'
 import type { Known } from '../../parts/access/known.ts'
+import { elided } from '../../parts/access/phrases.ts'
 import { type CONTACTS, useNames } from '../../parts/names.ts'
 import { useTexts } from '../../words.ts'
 import { SIMULATOR_TEXTS } from './texts.ts'
@@ -24,9 +25,11 @@ export function useGroundWords(known: Known): (ground: Ground) => string {
       case 'contact':
         return say('contact', { who: person(account), role: CONTACT[role] ? names.spokenRoles([CONTACT[role]]) : role })
       case 'group':
-        return say('groupRole', { group: known.userGroup(group), who: person(account) })
+        return elided(say('group', { group: known.userGroup(group), who: known.person(account ?? '') }), known.language)
       default:
-        return owner === known.me ? say('yourPolicy', { name }) : say('policy', { name, who: person(owner) })
+        return owner === known.me
+          ? say('yourPolicy', { name })
+          : elided(say('policy', { name, who: known.person(owner ?? '') }), known.language)
     }
   }
 }

@@ -6,6 +6,7 @@ import type { Explanation } from '../../../api/explain-wire.ts'
 import type { Question } from '../../api/explanation.ts'
 import type { Known } from '../../parts/access/known.ts'
 import { whereIs, whoIs } from '../../parts/access/names.ts'
+import { small } from '../../parts/access/phrases.ts'
 import { useTexts } from '../../words.ts'
 import { type Ground, useGroundWords } from './ground-words.ts'
 import classes from './simulator.module.css'
@@ -55,18 +56,20 @@ function Verdict({ question, answer, known }: OutcomeProps) {
   const person = whoIs(identity, known)
   const description = known.actions.find((each) => each.action === action)?.description ?? action
   const values = {
-    who: person.isReader ? say('me') : person.name,
-    what: description.charAt(0).toLowerCase() + description.slice(1),
+    who: person.name,
+    what: small(description),
     where: whereIs(resourceURN, known, known.me),
   }
   const reason = REASONS.find((each) => each === answer.reason)
+  const [yes, no] = person.isReader ? (['youYes', 'youNo'] as const) : (['yesSentence', 'noSentence'] as const)
+  const sentence = answer.allowed ? say(yes, values) : say(no, values)
   const Icon = answer.allowed ? IconCircleCheck : IconCircleX
   return (
     <div className={classes.verdict} data-allowed={answer.allowed} role="status">
       <Icon size={36} stroke={1.6} aria-hidden />
       <div>
         <p className={classes.word}>{answer.allowed ? say('yes') : say('no')}</p>
-        <p className={classes.sentence}>{answer.allowed ? say('yesSentence', values) : say('noSentence', values)}</p>
+        <p className={classes.sentence}>{sentence}</p>
         {reason && (
           <Text size="sm" mt={4}>
             {say(reason)}

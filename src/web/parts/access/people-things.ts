@@ -14,7 +14,8 @@ export function usePeopleThings(known: Known): (urn: string) => ChosenThing {
     const { name, isMany } = whoIs(urn, known)
     const found = namedIdentity(urn)
     if (!found) return { urn, name, kind: '', Icon: IconUser }
-    if (found.kind === 'account') return { urn, name, kind: `${say('account')} ${found.account}`, Icon: IconUser }
+    if (found.kind === 'account')
+      return { urn, name, kind: name === found.account ? say('account') : `${say('account')} ${found.account}`, Icon: IconUser }
     if (found.kind === 'group') return { urn, name: known.userGroup(found.group), kind: say('group'), Icon: IconUsersGroup }
     return { urn, name: isMany ? capital(name) : name, kind: isMany ? '' : say('user'), Icon: isMany ? IconUsers : IconUser }
   }

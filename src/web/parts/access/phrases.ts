@@ -46,7 +46,7 @@ export function listed(parts: readonly string[], { say, language }: Known, most 
 }
 
 /** Within a sentence: "See the bills" is "see the bills", but "DNS records" stay. */
-function small(text: string): string {
+export function small(text: string): string {
   return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }
 
