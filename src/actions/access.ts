@@ -9,6 +9,7 @@ import { accountEvent } from '../domain/event.ts'
 import { endApplication } from './applications.ts'
 import type { Context } from './context.ts'
 import { abortEmailChange } from './email-changes.ts'
+import { endPolicies } from './policies.ts'
 import { record, recordAll } from './record.ts'
 import { dropSecondFactor } from './second-factor-end.ts'
 import { endSessionsOf } from './sessions.ts'
@@ -40,8 +41,8 @@ async function endCredentials(tx: Transaction, context: Context, actor: Actor, o
 }
 
 /**
- * Whoever used the account was not the owner of its mailbox: with the access go the users and the applications that they made, the
- * change of address that they asked for, and the second factors that would keep the owner out.
+ * Whoever used the account was not the owner of its mailbox: with the access go the users, policies and applications that they
+ * made, the change of address that they asked for, and the second factors that would keep the owner out.
  */
 export async function evict(tx: Transaction, context: Context, actor: Actor, nichandle: string): Promise<void> {
   await endAccess(tx, context, actor, nichandle)
@@ -49,6 +50,7 @@ export async function evict(tx: Transaction, context: Context, actor: Actor, nic
     await deleteUser(tx, nichandle, login)
     await record(tx, actor, context.clock(), accountEvent('user.deleted', { nichandle, login }))
   }
+  await endPolicies(tx, context, actor, nichandle)
   for (const application of await applicationsOf(tx, nichandle)) await endApplication(tx, context, actor, application)
   await dropSecondFactor(tx, context, actor, nichandle)
   const change = await openEmailChange(tx, nichandle)

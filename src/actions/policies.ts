@@ -1,10 +1,18 @@
 /** Policies of an account: writing one gives access, deleting it takes it back, both from the next question on. */
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '../db/database.ts'
-import { deletePolicy as deleteRow, findPolicy, insertPolicy, type PolicyRow, policyNames, savePolicy } from '../db/policies.ts'
+import {
+  deletePolicy as deleteRow,
+  findPolicy,
+  insertPolicy,
+  type PolicyRow,
+  policiesOf,
+  policyNames,
+  savePolicy,
+} from '../db/policies.ts'
 import { heardOften } from '../db/policy-letters.ts'
 import { lockPolicyOwner } from '../db/policy-surroundings.ts'
-import type { AccountActor } from '../domain/actor.ts'
+import type { AccountActor, Actor } from '../domain/actor.ts'
 import { accessEvent } from '../domain/event.ts'
 import { hasExpired } from '../domain/policy.ts'
 import { accountsNamed, type PolicyDraft, verifyDraft } from '../domain/policy-draft.ts'
@@ -64,6 +72,15 @@ export function deletePolicy(context: Context, actor: AccountActor, id: string):
   })
 }
 
+/** All that an account gives ends. */
+export async function endPolicies(tx: Transaction, context: Context, actor: Actor, owner: string): Promise<void> {
+  await lockPolicyOwner(tx, owner)
+  for (const policy of await policiesOf(tx, owner, { received: false }, undefined, MOST_POLICIES)) {
+    await deleteRow(tx, policy)
+    await tell(tx, context, actor, 'policy.deleted', policy, undefined)
+  }
+}
+
 const ABOUT_ACCOUNTS: RefusalCode[] = ['unknown_account', 'other_zone']
 
 /** What is told of the accounts that a policy names is told no more often than the answer to a question about contacts. */
@@ -107,7 +124,7 @@ function written(draft: PolicyDraft, { id, owner, createdAt, updatedAt }: Kept):
 async function tell(
   tx: Transaction,
   context: Context,
-  actor: AccountActor,
+  actor: Actor,
   kind: 'policy.created' | 'policy.edited' | 'policy.deleted',
   before: PolicyRow | undefined,
   after: PolicyRow | undefined,

@@ -296,15 +296,23 @@ describe('an application that a user let in', () => {
   })
 })
 
-test('whoever proves the mailbox of an account that was squatted throws the users out, too', async () => {
+test('whoever proves the mailbox of an account that was squatted throws the users out, and ends what it gave to others', async () => {
   await settle(app.pool, { nichandle: 'squatted', verified: false })
   await addUser(app.pool, 'squatted/back.door')
   const cookie = await app.call('squatted/back.door', 'GET', '/1.0/me')
   expect(cookie.status).toBe(200)
+  await app.pool.query(
+    `insert into policy (id, owner, name, identities, accounts, resources, allow, created_at)
+     values (gen_random_uuid(), 'squatted', 'For a friend', array['urn:v1:eu:identity:account:' || $1], array[$1],
+             array['urn:v1:eu:resource:account:squatted'], array['*'], now())`,
+    [ANNA],
+  )
   await visit(app, 'POST', '/1.0/auth/forgotPassword', { account: emailOf('squatted') })
   const token = (await app.letters('squatted')).at(-1)!.values.token as string
   expect((await reset(token)).status).toBe(200)
   expect((await app.call('squatted/back.door', 'GET', '/1.0/me')).status).toBe(401)
   expect((await app.pool.query(`select from account_user where account = 'squatted'`)).rowCount).toBe(0)
+  expect((await app.pool.query(`select from policy where owner = 'squatted'`)).rowCount).toBe(0)
+  expect((await events(app, 'policy.deleted')).at(-1)).toMatchObject({ actor: 'visitor', concerns: ['squatted', ANNA] })
   expect((await events(app, 'user.deleted')).at(-1)).toMatchObject({ actor: 'visitor', concerns: ['squatted'] })
 })
