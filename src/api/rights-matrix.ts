@@ -78,7 +78,7 @@ function grantedAccess({ identity, policies, allowed }: Access, { groups }: Righ
       owner,
       expiredAt: expiresAt?.toISOString() ?? null,
     })),
-    groups: Object.fromEntries(reaches.filter(([, reach]) => reach !== 'none')) as GrantedAccess['groups'],
+    groups: Object.fromEntries(reaches.filter(([, reach]) => reach !== 'none')),
     actions: inPart.flatMap(({ actions }) => actions.flatMap(({ name }) => (allowed.has(name) ? [name] : []))),
   }
 }

@@ -1,6 +1,6 @@
 /** What each contact of a service may do, and who else has access, as the panel shows it in one matrix. */
 import { Type } from 'typebox'
-import { ACTION_GROUPS } from '../domain/action-group.ts'
+import { ACTION_GROUPS, type ActionGroup } from '../domain/action-group.ts'
 import { REACHES } from '../domain/rights-matrix.ts'
 import { NoReason } from './check-wire.ts'
 import { Person } from './person-wire.ts'
@@ -58,7 +58,9 @@ const GrantedAccess = Type.Object(
         expiredAt: Nullable(DateTime),
       }),
     ),
-    groups: Type.Record(ActionGroupEnum, Reach, { description: 'Groups of which nothing is allowed are left out.' }),
+    groups: Type.Unsafe<Partial<Record<ActionGroup, Reach>>>(
+      Type.Record(Type.String(), Reach, { description: 'Groups of which nothing is allowed are left out.' }),
+    ),
     actions: Type.Array(Type.String(), { description: 'Of the groups of which some is allowed: the actions that are.' }),
   },
   { title: 'GrantedAccess' },

@@ -21,9 +21,12 @@ const written: fc.Arbitrary<Policy> = fc
     allow: actions,
     except: rarely(actions),
     deny: rarely(actions),
-    resources: fc.constantFrom(['*'], [ZONE.urn], ['*.elsewhere']),
+    resources: fc.constantFrom<string[]>(['*'], [ZONE.urn], ['*.elsewhere']),
     expiresAt: fc.constantFrom(null, null, null, later(-1), later(1)),
-    condition: fc.constantFrom(null, null, null, { operator: 'MATCH' as const, values: { 'resource.Tag(stage)': 'production' } }),
+    condition: fc.constantFrom<Policy['condition']>(null, null, null, {
+      operator: 'MATCH' as const,
+      values: { 'resource.Tag(stage)': 'production' },
+    }),
   })
   .map(({ owner, ...terms }) => policy(owner, terms))
 
