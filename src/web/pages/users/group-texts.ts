@@ -71,15 +71,16 @@ export const GROUP_ROLE_WORDS = defineTexts(
   {
     ADMIN: 'May do whatever the account may, except change its e-mail address, password and second factor.',
     REGULAR:
-      'May do whatever the account may, except for users, access, security, payment methods, and the transfer and ownership of services.',
-    UNPRIVILEGED: 'May see whatever the account may see, and change nothing.',
+      'May do whatever the account may, except for users, access, security, payment, and the transfer and ownership of services.',
+    UNPRIVILEGED: 'May see what the account may see, apart from security and transfer codes, and change nothing.',
     NONE: 'May do nothing by itself: only what policies give.',
   },
   {
     ADMIN: 'Peut faire tout ce que peut le compte, sauf changer son adresse e-mail, son mot de passe et son second facteur.',
     REGULAR:
-      'Peut faire tout ce que peut le compte, sauf ce qui touche aux utilisateurs, aux accès, à la sécurité, aux moyens de paiement, ainsi qu’au transfert et à la propriété des services.',
-    UNPRIVILEGED: 'Peut consulter tout ce que peut consulter le compte, sans rien modifier.',
+      'Peut faire tout ce que peut le compte, sauf ce qui touche aux utilisateurs, aux accès, à la sécurité, aux paiements, ainsi qu’au transfert et à la propriété des services.',
+    UNPRIVILEGED:
+      'Peut consulter ce que peut consulter le compte, hormis la sécurité et les codes de transfert, sans rien modifier.',
     NONE: 'Ne peut rien par lui-même : seulement ce que donnent les règles d’accès.',
   },
 )

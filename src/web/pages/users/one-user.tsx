@@ -71,7 +71,7 @@ function Shown({ user }: { user: User }) {
           {say('edit')}
         </Button>
         {toggle}
-        <Button variant="subtle" color="red" onClick={() => ask('delete')}>
+        <Button variant="subtle" color="red" c="var(--bad)" onClick={() => ask('delete')}>
           {say('delete')}
         </Button>
       </PageHead>

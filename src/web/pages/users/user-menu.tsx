@@ -40,7 +40,7 @@ export function UserMenu({ user, onDone }: { user: User; onDone: (what: string) 
               {say('disable')}
             </Menu.Item>
           )}
-          <Menu.Item color="red" leftSection={<IconTrash size={16} />} onClick={() => ask('delete')}>
+          <Menu.Item c="var(--bad)" leftSection={<IconTrash size={16} />} onClick={() => ask('delete')}>
             {say('delete')}
           </Menu.Item>
         </Menu.Dropdown>
