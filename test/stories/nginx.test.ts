@@ -54,8 +54,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await nginx?.stop()
-  await story.close()
-  upstream.close()
+  await story?.close()
+  upstream?.close()
 })
 
 test('whoever is not signed in gets 401, and the program behind hears nothing of it', async () => {
