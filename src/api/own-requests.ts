@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../actions/context.ts'
+import { passToAccount } from '../actions/gate.ts'
 import { asOpen } from '../db/contact-changes.ts'
 import {
   countRequests,
@@ -15,8 +16,10 @@ import {
 } from '../db/own-requests.ts'
 import { isNeededForAdmin } from '../db/second-factor.ts'
 import { mayReadName } from '../domain/acquaintance.ts'
-import { availableActions, isAwaiting } from '../domain/available-actions.ts'
+import type { AccountActor } from '../domain/actor.ts'
+import { ACTIONS, availableActions, isAwaiting, type RequestAction } from '../domain/available-actions.ts'
 import type { TaskState } from '../domain/contact-change.ts'
+import { guardOf } from '../domain/guard.ts'
 import { ROLES } from '../domain/role.ts'
 import { type Proof, takesSecondFactor } from '../domain/second-factor.ts'
 import type { Api } from './api.ts'
@@ -123,15 +126,24 @@ function filterOf({ state, search, role }: { state?: string; search?: string; ro
   }
 }
 
-/** Who reads, and what their browser has proven. */
-type Reader = { account: string; session: Proof | null; neededForAdmin: boolean }
+/** Who reads, what their browser has proven, and what they may not do with requests. */
+type Reader = { account: string; session: Proof | null; neededForAdmin: boolean; lacks: readonly RequestAction[] }
 
-async function readerOf({ actor: { account }, session }: FastifyRequest, context: Context): Promise<Reader> {
-  return { account, session, neededForAdmin: await isNeededForAdmin(context.db, account) }
+async function readerOf({ actor, session }: FastifyRequest, context: Context): Promise<Reader> {
+  const { account } = actor
+  const [neededForAdmin, lacks] = await Promise.all([isNeededForAdmin(context.db, account), lacksOf(context, actor)])
+  return { account, session, neededForAdmin, lacks }
+}
+
+async function lacksOf(context: Context, actor: AccountActor): Promise<RequestAction[]> {
+  if (actor.user === null) return []
+  const rightTo = (action: RequestAction) => guardOf('POST', `/me/task/contactChange/{id}/${action}`)!.actions[0]!
+  const passage = await passToAccount(context, actor, ACTIONS.map(rightTo))
+  return passage.allowed ? [] : ACTIONS.filter((action) => passage.missing.includes(rightTo(action)))
 }
 
 function ownRequestOf({ change, contacts, people }: OwnRequestRow, reader: Reader, now: Date): OwnRequest {
-  const { account, session, neededForAdmin } = reader
+  const { account, session, neededForAdmin, lacks } = reader
   const person = (handle: string): Person =>
     mayReadName(account, change, handle, contacts) ? personOf(people.get(handle)!) : strangerOf(handle)
   const open = asOpen(change)
@@ -158,7 +170,7 @@ function ownRequestOf({ change, contacts, people }: OwnRequestRow, reader: Reade
       answeredAt: answeredAt?.toISOString() ?? null,
     })),
     awaitsMe: isAwaiting(open, account, now),
-    actions: availableActions(open, account, now),
+    actions: availableActions(open, account, now).filter((action) => !lacks.includes(action)),
     secondFactorNeeded: takesSecondFactor(change.roles, neededForAdmin, session, now),
   }
 }

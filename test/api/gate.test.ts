@@ -212,6 +212,9 @@ describe('a user with a policy', () => {
     expect((await as('nora', 'GET', '/1.0/me/task/contactChange')).body).toEqual(asked.body)
     expect((await as('nora', 'GET', '/1.0/me/request')).body).toHaveLength(1)
     expect((await as('nora', 'GET', '/1.0/me/request/count')).body).toEqual({ waitingForMe: 1, waitingForOthers: 0 })
+    const actionsFor = async (user: string) => (await as(user, 'GET', `/1.0/me/request/${asked.body[0]}`)).body.actions
+    expect(await actionsFor('nora')).toEqual([])
+    expect(await actionsFor('lea')).toEqual(['accept', 'refuse', 'resendEmail', 'abort'])
     // To see it is one thing, to withdraw it another.
     expect((await as('nora', 'POST', `/1.0/me/task/contactChange/${asked.body[0]}/abort`)).status).toBe(403)
     await app.pool.query('delete from policy')
