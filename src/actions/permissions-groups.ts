@@ -11,7 +11,6 @@ import {
   savePermissionsGroup,
 } from '../db/permissions-groups.ts'
 import { isUsed } from '../db/policies.ts'
-import { lockPolicyOwner } from '../db/policy-surroundings.ts'
 import type { AccountActor } from '../domain/actor.ts'
 import { accessEvent } from '../domain/event.ts'
 import type { Permissions } from '../domain/policy.ts'
@@ -19,6 +18,7 @@ import { verifyPermissions } from '../domain/policy-draft.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { permissionsGroupUrn } from '../domain/urn.ts'
 import type { Context } from './context.ts'
+import { holdGiven } from './giving.ts'
 import { type NotFound, notFound } from './not-found.ts'
 import { record } from './record.ts'
 import { inTransaction } from './transaction.ts'
@@ -34,7 +34,7 @@ export function createPermissionsGroup(
 ): Promise<PermissionsGroupRow> {
   return inTransaction(context, async (tx) => {
     const owner = actor.account
-    await lockPolicyOwner(tx, owner)
+    await holdGiven(tx, actor)
     verifyPermissions(draft.permissions)
     await verifyName(tx, owner, draft.name)
     if ((await permissionsGroupsOf(tx, [owner])).length >= MOST_GROUPS) {
@@ -55,7 +55,7 @@ export function editPermissionsGroup(
 ): Promise<PermissionsGroupRow | NotFound> {
   return inTransaction(context, async (tx) => {
     const owner = actor.account
-    const zone = await lockPolicyOwner(tx, owner)
+    const zone = await holdGiven(tx, actor)
     const before = await findPermissionsGroup(tx, owner, name)
     if (!before) return notFound
     verifyPermissions(draft.permissions)
@@ -72,7 +72,7 @@ export function editPermissionsGroup(
 
 export function deletePermissionsGroup(context: Context, actor: AccountActor, name: string): Promise<null | NotFound> {
   return inTransaction(context, async (tx) => {
-    const zone = await lockPolicyOwner(tx, actor.account)
+    const zone = await holdGiven(tx, actor)
     const group = await findPermissionsGroup(tx, actor.account, name)
     if (!group) return notFound
     if (await isUsed(tx, actor.account, permissionsGroupUrn(zone, actor.account, name))) {

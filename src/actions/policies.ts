@@ -20,6 +20,7 @@ import { Refusal, type RefusalCode } from '../domain/refusal.ts'
 import type { Zone } from '../domain/zone.ts'
 import { isBlock } from '../lib/network.ts'
 import type { Context } from './context.ts'
+import { holdGiven } from './giving.ts'
 import { type NotFound, notFound } from './not-found.ts'
 import { surroundingsOf } from './policy-surroundings.ts'
 import { record } from './record.ts'
@@ -35,7 +36,7 @@ const HOUR = 3600 * 1000
 export function createPolicy(context: Context, actor: AccountActor, draft: PolicyDraft): Promise<PolicyRow> {
   return telling(context, actor, () =>
     inTransaction(context, async (tx) => {
-      await verify(tx, context, actor.account, draft, await lockPolicyOwner(tx, actor.account))
+      await verify(tx, context, actor.account, draft, await holdGiven(tx, actor))
       await verifyName(tx, actor.account, draft.name)
       const policy = written(draft, { id: randomUUID(), owner: actor.account, createdAt: context.clock(), updatedAt: null })
       await insertPolicy(tx, policy)
@@ -48,7 +49,7 @@ export function createPolicy(context: Context, actor: AccountActor, draft: Polic
 export function editPolicy(context: Context, actor: AccountActor, id: string, draft: PolicyDraft): Promise<PolicyRow | NotFound> {
   return telling(context, actor, () =>
     inTransaction(context, async (tx) => {
-      const zone = await lockPolicyOwner(tx, actor.account)
+      const zone = await holdGiven(tx, actor)
       const before = await ownPolicy(tx, actor.account, id)
       if (before === notFound) return notFound
       await verify(tx, context, actor.account, draft, zone)
@@ -63,7 +64,7 @@ export function editPolicy(context: Context, actor: AccountActor, id: string, dr
 
 export function deletePolicy(context: Context, actor: AccountActor, id: string): Promise<null | NotFound> {
   return inTransaction(context, async (tx) => {
-    await lockPolicyOwner(tx, actor.account)
+    await holdGiven(tx, actor)
     const policy = await ownPolicy(tx, actor.account, id)
     if (policy === notFound) return notFound
     await deleteRow(tx, policy)

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '../db/database.ts'
 import { isUsed } from '../db/policies.ts'
-import { lockPolicyOwner } from '../db/policy-surroundings.ts'
 import {
   deleteResourceGroup as deleteRow,
   findResourceGroup,
@@ -18,6 +17,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { serviceOfResourceId } from '../domain/resource-id.ts'
 import { resourceGroupUrn } from '../domain/urn.ts'
 import type { Context } from './context.ts'
+import { holdGiven } from './giving.ts'
 import { type NotFound, notFound } from './not-found.ts'
 import { type Reader, reachable, reachedService, withinReach } from './reach.ts'
 import { record } from './record.ts'
@@ -32,7 +32,7 @@ const MOST_GROUPS = 1000
 
 export function createResourceGroup(context: Context, actor: AccountActor, draft: ResourceGroupDraft): Promise<ResourceGroupRow> {
   return inTransaction(context, async (tx) => {
-    const owner = { account: actor.account, zone: await lockPolicyOwner(tx, actor.account) }
+    const owner = { account: actor.account, zone: await holdGiven(tx, actor) }
     await verifyName(tx, owner.account, draft.name)
     const members = await membersOf(tx, context, owner, draft.members, [])
     const made = { id: randomUUID(), owner: owner.account, createdAt: context.clock(), updatedAt: null }
@@ -50,7 +50,7 @@ export function editResourceGroup(
   draft: ResourceGroupDraft,
 ): Promise<ResourceGroupRow | NotFound> {
   return inTransaction(context, async (tx) => {
-    const owner = { account: actor.account, zone: await lockPolicyOwner(tx, actor.account) }
+    const owner = { account: actor.account, zone: await holdGiven(tx, actor) }
     const before = await findResourceGroup(tx, owner.account, id)
     if (!before) return notFound
     await verifyName(tx, owner.account, draft.name, id)
@@ -64,7 +64,7 @@ export function editResourceGroup(
 
 export function deleteResourceGroup(context: Context, actor: AccountActor, id: string): Promise<null | NotFound> {
   return inTransaction(context, async (tx) => {
-    const zone = await lockPolicyOwner(tx, actor.account)
+    const zone = await holdGiven(tx, actor)
     const group = await findResourceGroup(tx, actor.account, id)
     if (!group) return notFound
     if (await isUsed(tx, actor.account, resourceGroupUrn(zone, actor.account, group.id))) {

@@ -30,7 +30,8 @@ export async function groupNamed(tx: Transaction, account: string, name: string)
   return group
 }
 
-async function keeperOf(tx: Transaction, { account, user }: AccountActor): Promise<Keeper> {
+/** Who it is that changes users, groups or policies. */
+export async function keeperOf(tx: Transaction, { account, user }: AccountActor): Promise<Keeper> {
   if (user === null) return 'holder'
   const standing = await holdUser(tx, account, user)
   if (!standing) throw new Refusal('sign_in_again')

@@ -16,9 +16,8 @@ export const USER_ANSWERS = {
   },
   above_your_role: {
     status: 403,
-    en: () =>
-      'This user or group may do more than you, or could come to. Ask the account holder, or a user of a group with the role ADMIN.',
+    en: () => 'That could give more than you may do yourself. Ask the account holder, or a user of a group with the role ADMIN.',
     fr: () =>
-      'Cet utilisateur ou ce groupe peut, ou pourrait, faire plus que vous. Adressez-vous au titulaire du compte ou à un utilisateur d’un groupe de rôle ADMIN.',
+      'Cela pourrait donner plus que ce que vous pouvez faire vous-même. Adressez-vous au titulaire du compte ou à un utilisateur d’un groupe de rôle ADMIN.',
   },
 }

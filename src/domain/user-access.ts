@@ -26,3 +26,11 @@ export function mustBeUnnamed(keeper: Keeper, { logins, groups }: Touched): { lo
     groups: groups.map(({ name }) => name).filter((name) => name !== keeper.group),
   }
 }
+
+/**
+ * Who writes policies gives whatever the account has, to himself as well. So of the users only those may who have all of it
+ * already, even if a policy says otherwise.
+ */
+export function verifyMayGive(keeper: Keeper): void {
+  if (keeper !== 'holder' && keeper.role !== 'ADMIN') throw new Refusal('above_your_role')
+}

@@ -50,6 +50,34 @@ async function may(asker: string, action: string, urn = ZONE, user: string | nul
 
 const refusal = (code: string, status: number) => ({ status, body: expect.objectContaining({ code }) })
 
+describe('of the users of an account', () => {
+  const everything = { identities: ['urn:v1:eu:identity:user:anna/mia'], resources: [{ urn: '*' }], permissions: allow('*') }
+  const writing = { allow: [{ action: 'account:apiovh:iam/*' }] }
+
+  test('those in a group with the role ADMIN write policies; another one does not, even if a policy lets him', async () => {
+    const given = await create({ ...everything, resources: [{ urn: 'urn:v1:eu:resource:account:anna' }], permissions: writing })
+    expect(given.status).toBe(200)
+    const own = (await create({ identities: [account('theo')] })).body.id
+    const group = { name: 'all', permissions: allow('*'), description: '' }
+
+    expect(await create(everything, 'anna/mia')).toMatchObject(refusal('above_your_role', 403))
+    expect(await put(own, draft(everything), 'anna/mia')).toMatchObject(refusal('above_your_role', 403))
+    expect(await remove(own, 'anna/mia')).toMatchObject(refusal('above_your_role', 403))
+    expect(await world.call('anna/mia', 'POST', '/v2/iam/permissionsGroup', group)).toMatchObject(refusal('above_your_role', 403))
+    const resources = { name: 'mine', resources: [] }
+    expect(await world.call('anna/mia', 'POST', '/v2/iam/resourceGroup', resources)).toMatchObject(
+      refusal('above_your_role', 403),
+    )
+    expect(await get('anna/mia', `/${own}`)).toMatchObject({ status: 200 })
+
+    await world.pool.query(`update account_user set group_name = 'ADMIN' where account = 'anna' and login = 'mia'`)
+    const written = await create({ identities: [account('theo')] }, 'anna/mia')
+    expect(written).toMatchObject({ status: 200, body: { owner: 'anna' } })
+    await world.pool.query(`update account_user set group_name = 'DEFAULT' where account = 'anna' and login = 'mia'`)
+    for (const id of [given.body.id, own, written.body.id]) expect((await remove(id)).status).toBe(200)
+  })
+})
+
 describe('a policy', () => {
   test('gives what it says from the next question on, and takes it back with its end', async () => {
     expect(await may('theo', READ)).toBe(false)
