@@ -53,8 +53,8 @@ function file(page: Page, policy: ReadyPolicy): void {
 export function policiesFor(book: Book, identities: readonly string[], resource: Resource): ReadyPolicy[] {
   const pages = pagesFor(book, identities, resource)
   if (pages.length === 0) return []
-  const found = new Set<ReadyPolicy>()
   const near = nearTo(resource)
+  const found = new Set<ReadyPolicy>()
   for (const owner of near) for (const policy of writtenBy(owner, pages)) found.add(policy)
   for (const owner of othersIn(pages, near)) {
     const written = writtenBy(owner, pages)
@@ -74,22 +74,29 @@ function pagesFor(book: Book, identities: readonly string[], { urn, groups }: Re
 }
 
 /** Who may have a right on the resource by himself. */
-export function nearTo({ contacts, holder }: Resource): string[] {
-  const near = contacts ? ROLES.map((role) => contacts[role]) : []
-  return holder === null ? near : [...near, holder]
+export function nearTo({ contacts, holder }: Resource): Set<string> {
+  const near = new Set<string>()
+  if (contacts) for (const role of ROLES) near.add(contacts[role])
+  if (holder !== null) near.add(holder)
+  return near
 }
 
-function othersIn(pages: readonly Page[], near: readonly string[]): Set<string> {
+function othersIn(pages: readonly Page[], near: ReadonlySet<string>): Set<string> {
   const others = new Set<string>()
   for (const page of pages) {
     for (const owner of page.keys()) {
       if (others.size === MOST_OTHERS) return others
-      if (!near.includes(owner)) others.add(owner)
+      if (!near.has(owner)) others.add(owner)
     }
   }
   return others
 }
 
 function writtenBy(owner: string, pages: readonly Page[]): ReadyPolicy[] {
-  return pages.flatMap((page) => page.get(owner) ?? [])
+  const found: ReadyPolicy[] = []
+  for (const page of pages) {
+    const written = page.get(owner)
+    if (written) found.push(...written)
+  }
+  return found
 }

@@ -88,8 +88,8 @@ export function may(question: Question, books: Books): Decision {
   return climb(question, books)
 }
 
-/** Somebody on the way up, and the grants that lead down from it to the one who asks. */
-type Holder = { account: string; user: User | null; way: readonly Ground[] }
+/** Somebody on the way up, and what was given to whom below: so it leads down to the one who asks. */
+type Holder = { account: string; user: User | null; gave: { ground: () => Ground; to: Holder } | null }
 
 /** Breadth first, so that the shortest chain of grants is found; no account is asked twice. */
 function climb(question: Question, books: Books): Decision {
@@ -97,12 +97,12 @@ function climb(question: Question, books: Books): Decision {
   const asked = new Set(user ? [] : [account])
   const denials: Ground[] = []
   const missing: string[] = []
-  let holders: Holder[] = [{ account, user, way: [] }]
+  let holders: Holder[] = [{ account, user, gave: null }]
   for (let hands = 0; holders.length > 0 && hands <= MOST_HANDS; hands++) {
     const givers: Holder[] = []
     for (const holder of holders) {
       const found = standing(question, holder, books)
-      if (found.ground) return { allowed: true, by: [...holder.way, found.ground] }
+      if (found.ground) return { allowed: true, by: [...wayTo(holder), found.ground] }
       if (found.denial) denials.push(found.denial)
       if (found.needsBook) missing.push(holder.account)
       givers.push(...found.givers)
@@ -116,7 +116,11 @@ function climb(question: Question, books: Books): Decision {
 
 /** A crowd of strangers that give what they do not have keeps nobody from what a contact gives. */
 function isHeard(account: string, resource: Resource, asked: ReadonlySet<string>): boolean {
-  return asked.size < MOST_ASKED || nearTo(resource).includes(account)
+  return asked.size < MOST_ASKED || nearTo(resource).has(account)
+}
+
+function wayTo({ gave }: Holder): Ground[] {
+  return gave ? [...wayTo(gave.to), gave.ground()] : []
 }
 
 /** What somebody may by himself stands on `ground`; what he was given comes from `givers`. */
@@ -181,13 +185,18 @@ export function isOfAnother({ owner }: ReadyPolicy, { account, user }: Pick<Hold
   return user ? owner === account : owner !== account
 }
 
-function giversOf({ action }: Question, { account, user, way }: Holder, policies: ReadyPolicy[]): Holder[] {
-  const byPolicy = policies
-    .filter((policy) => allows(policy, action))
-    .map((policy) => ({ account: policy.owner, user: null, way: [...way, policyGround(policy)] }))
-  if (!user || !groupRoleMay(user.groupRole, action)) return byPolicy
-  const byGroup: Ground = { kind: 'group', account, group: user.group, role: user.groupRole }
-  return [{ account, user: null, way: [...way, byGroup] }, ...byPolicy]
+function giversOf({ action }: Question, holder: Holder, policies: ReadyPolicy[]): Holder[] {
+  const givers: Holder[] = []
+  const { account, user } = holder
+  if (user && groupRoleMay(user.groupRole, action)) {
+    const ground: Ground = { kind: 'group', account, group: user.group, role: user.groupRole }
+    givers.push({ account, user: null, gave: { ground: () => ground, to: holder } })
+  }
+  for (const policy of policies) {
+    if (allows(policy, action))
+      givers.push({ account: policy.owner, user: null, gave: { ground: () => policyGround(policy), to: holder } })
+  }
+  return givers
 }
 
 export function policyGround({ id, name, owner }: ReadyPolicy): Ground {
