@@ -5,8 +5,8 @@ import { type CallError, objectNotFound } from './errors.ts'
 export function noSuchService(request: FastifyRequest, name: string): CallError {
   return objectNotFound(
     {
-      en: `You are no contact of a service named “${name}”. Check the name, or ask its administrative contact.`,
-      fr: `Vous n’êtes contact d’aucun service nommé « ${name} ». Vérifiez le nom, ou adressez-vous à son contact administrateur.`,
+      en: `You have no service named “${name}”. Check the name, or ask its administrative contact.`,
+      fr: `Vous n’avez aucun service nommé « ${name} ». Vérifiez le nom, ou adressez-vous à son contact administrateur.`,
     },
     request,
   )
