@@ -46,7 +46,7 @@ function customerCalls(): [method: string, path: string][] {
   return Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations)
       .filter(([, { security = [] }]) => security.some((each) => 'session' in each))
-      .map(([method]): [string, string] => [method.toUpperCase(), path.replaceAll(/\{[^}]+\}/g, '1').slice('/1.0'.length)]),
+      .map(([method]): [string, string] => [method.toUpperCase(), path.replaceAll(/\{[^}]+\}/g, '1').replace(/^\/1\.0/, '')]),
   )
 }
 
