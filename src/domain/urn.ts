@@ -88,8 +88,11 @@ function nameIn(product: Product): string {
   return product.family === 'telephony' ? (product.below ?? '') : ''
 }
 
+const BY_TYPE = new Map<string, Product[]>()
+for (const product of PRODUCTS) BY_TYPE.set(product.type, [...(BY_TYPE.get(product.type) ?? []), product])
+
 function productNamed(type: string, name: string): Product | undefined {
-  const ofType = PRODUCTS.filter((product) => product.type === type)
+  const ofType = BY_TYPE.get(type) ?? []
   return (
     ofType.find((product) => nameIn(product) !== '' && name.startsWith(nameIn(product))) ??
     ofType.find((each) => nameIn(each) === '')
