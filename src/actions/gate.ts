@@ -119,6 +119,9 @@ async function mayAnything(
   { urn, product }: KnownResource,
   db: Queryable,
 ): Promise<boolean> {
-  const all = ACTIONS.filter(({ type }) => type === product.type).map(({ name }) => name)
+  const all = OF_TYPE.get(product.type) ?? []
   return (await decide(context, questions(actor, urn, all), db)).some(({ allowed }) => allowed)
 }
+
+const OF_TYPE = new Map<string, string[]>()
+for (const { type, name } of ACTIONS) OF_TYPE.set(type, [...(OF_TYPE.get(type) ?? []), name])

@@ -8,7 +8,7 @@ import type { Context } from '../actions/context.ts'
 import { passToAccount, passToService, refusalOf } from '../actions/gate.ts'
 import { keepRefusals } from '../actions/refusals-kept.ts'
 import { visibleMatters, visibleServices } from '../actions/sight.ts'
-import { type ServiceRow, serviceNamed, serviceOf } from '../db/service-list.ts'
+import { type ServiceRow, serviceNamed } from '../db/service-list.ts'
 import { type Guard, guardOf, isEverybodys, isHolderOnly, showsServices } from '../domain/guard.ts'
 import type { Product } from '../domain/product.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -56,10 +56,9 @@ export function rightsOf(request: FastifyRequest): Guard {
 export async function serviceFor(request: FastifyRequest, context: Context, product: Product, name: string): Promise<ServiceRow> {
   const { account, user } = request.actor
   const { actions } = rightsOf(request)
-  const own = user === null ? await serviceOf(context.db, account, product.path, name) : undefined
-  if (own && actions.every((action) => surelyMay(account, contactsOf(own), action))) return own
-  const service = own ?? (await serviceNamed(context.db, product.path, name))
+  const service = await serviceNamed(context.db, product.path, name)
   if (!service) throw noSuchService(request, name)
+  if (user === null && actions.every((action) => surelyMay(account, contactsOf(service), action))) return service
   const passage = await passToService(context, request.actor, service, actions)
   if (passage.allowed) return service
   await keepRefusals(context, passage.refused)

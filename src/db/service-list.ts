@@ -96,16 +96,6 @@ async function searchServices(
   return { total: counted!.total, items }
 }
 
-const one = statement(
-  'service-of-contact',
-  `select ${COLUMNS} from service s where product = $2 and name = $3 and $1 in (contact_admin, contact_tech, contact_billing)`,
-)
-
-/** A service, for one of its contacts. To anybody else it does not exist. */
-export async function serviceOf(db: Queryable, account: string, product: string, name: string): Promise<ServiceRow | undefined> {
-  return row<ServiceRow>(db, one, [account, product, name])
-}
-
 const named = statement('service-named', `select ${COLUMNS} from service s where product = $1 and name = $2`)
 
 /** A service, whoever asks: whether it may be shown is decided elsewhere. */
