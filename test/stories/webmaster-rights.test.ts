@@ -229,8 +229,14 @@ describe('even as technical contact of the domain', () => {
 
 describe('when she takes the roles back', () => {
   test('his rights end with her validation', async () => {
-    expect(await handOver('hosting/web', 'anna', () => may('theo', 'webHosting:apiovh:ssl/create', HOSTING))).toEqual([true, false])
-    expect(await handOver('domain/zone', 'anna', () => may('theo', 'dnsZone:apiovh:record/create', DNS_ZONE))).toEqual([true, false])
+    expect(await handOver('hosting/web', 'anna', () => may('theo', 'webHosting:apiovh:ssl/create', HOSTING))).toEqual([
+      true,
+      false,
+    ])
+    expect(await handOver('domain/zone', 'anna', () => may('theo', 'dnsZone:apiovh:record/create', DNS_ZONE))).toEqual([
+      true,
+      false,
+    ])
     expect(await allowed('theo', [...OF_THE_SITE, ...SUCCESSION], HOSTING)).toEqual([])
     expect(await allowed('theo', OF_THE_ZONE, DNS_ZONE)).toEqual([])
   })
