@@ -8,7 +8,7 @@ const STEP = 500_000
  * indexes. `insert` adds the services of these numbers.
  */
 export async function restoreServices(
-  { pool }: Product,
+  { pool }: Pick<Product, 'pool'>,
   services: number,
   insert: (client: PoolClient, from: number, to: number) => Promise<unknown>,
 ): Promise<void> {
