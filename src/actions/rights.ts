@@ -3,8 +3,7 @@
  * policies that name them have changed. What is asked in one turn of the event loop is fetched together.
  */
 import type { Queryable } from '../db/database.ts'
-import { type Decision, type Identity, type Moment, may, type Question } from '../domain/right.ts'
-import { accountResourceUrn } from '../domain/urn.ts'
+import { type Decision, type Moment, may, type Question } from '../domain/right.ts'
 import { isInBlocks } from '../lib/network.ts'
 import { openBooks } from './book-shelf.ts'
 import type { Context } from './context.ts'
@@ -70,9 +69,4 @@ export function momentOf(now: Date, address: string | null): Moment {
 
 export function nobody(reason: Nobody): Answer {
   return { allowed: false, reason, by: [], missing: [] }
-}
-
-/** The account of a caller as a resource. */
-export function ownResource(identity: { account: string; zone: Identity['zone'] }): string {
-  return accountResourceUrn(identity.zone, identity.account)
 }

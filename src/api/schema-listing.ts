@@ -129,7 +129,7 @@ function typeName(schema: Schema | undefined): string {
 
 /** What the contract calls our schemas; those that it does not have are named after us. */
 const MODELS: Record<string, string> = {
-  Account: 'nichandle.Nichandle',
+  OwnAccount: 'nichandle.Nichandle',
   AskedContacts: 'services.changeContact',
   ContactChange: 'nichandle.contactChange.Task',
   ContactChangeState: 'nichandle.changeContact.TaskStateEnum',
