@@ -96,7 +96,7 @@ const books = statement(
                              where o.owner = p.owner
                                and o.name in (select split_part(urn, ':', 6) from unnest(p.permissions_groups) urn
                                                where split_part(urn, ':', 5) = p.owner)),
-             'conditions', p.conditions, 'expired_at', p.expired_at))
+             'conditions', p.conditions, 'expired_at', p.expired_at) order by p.created_at, p.id)
              from policy p where p.accounts @> array[wanted.account]), '[]') as policies
      from unnest($1::text[]) as wanted(account)
      left join access_book b on b.account = wanted.account`,
