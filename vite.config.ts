@@ -43,7 +43,7 @@ export default defineConfig(({ command }) => ({
     // Marks of React's server components, which mean nothing in a browser.
     rolldownOptions: {
       onLog: (level, log, say) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : say(level, log)),
-      output: { chunkFileNames: chunkName },
+      output: { chunkFileNames: chunkName, codeSplitting: { groups: [{ name: 'frame', test: FRAME, minShareCount: 2 }] } },
     },
   },
   plugins: [compressed(), asServed()],
