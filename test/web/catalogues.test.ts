@@ -21,6 +21,7 @@ const CATALOGUES: Catalogue[] = await Promise.all(
 
 /** Their keys are codes of the wire, which the program says as they come. */
 const OF_CODES = [
+  'SUBJECT_TEXTS',
   'ROLE_TEXTS',
   'SHORT_ROLE_TEXTS',
   'SPOKEN_ROLE_TEXTS',

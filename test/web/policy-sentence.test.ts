@@ -137,7 +137,7 @@ describe('a policy in one sentence', () => {
   })
 
   test('that is not finished leaves a gap', () => {
-    expect(told({ name: '', identities: [], resources: [], permissions: {} })).toEqual(['… may … on ….', '… peut … sur ….'])
+    expect(told({ name: '', identities: [], resources: [], permissions: {} })).toEqual(['… may … on …', '… peut … sur …'])
   })
 
   test('says that there is more to its conditions than fits a sentence', () => {

@@ -24,12 +24,12 @@ export function sentenceOf(policy: Written, owner: string, known: Known): string
     attached([...tagClauses(policy, known), ...more, ...untilClause(policy, known), ...conditionClauses(policy, known)])
   const about = { ...people, where: where || say('nothing') }
   if (allow.length === 0 && deny.length > 0) {
-    return say(verb.mayNot, { ...about, what: listed(deny, known), rest: rest() })
+    return ended(say(verb.mayNot, { ...about, what: listed(deny, known), rest: rest() }))
   }
   const but = except.length > 0 ? [say('except', { what: listed(except, known) })] : []
   const denied = deny.length > 0 ? say(verb.denied, { count: people.count, what: listed(deny, known) }) : ''
   const what = listed(allow, known) || say('nothing')
-  return say(verb.may, { ...about, what, rest: rest(...but) + denied })
+  return ended(say(verb.may, { ...about, what, rest: rest(...but) + denied }))
 }
 
 /** Who may: their names, how many they are, and which verb goes with them. */
@@ -41,6 +41,11 @@ function subjectOf({ identities }: Written, known: Known) {
   const who = listed(names, known) || known.say('nobody')
   // Handles and logins stay as they are written.
   return { verb: isReader ? YOU : OTHERS, count: isOne ? 1 : 2, who: people[0]?.isMany ? capital(who) : who }
+}
+
+/** A gap at the end needs no full stop. */
+function ended(sentence: string): string {
+  return sentence.replace(/…\.$/, '…')
 }
 
 function attached(clauses: readonly string[]): string {
