@@ -6,7 +6,8 @@
  *
  * With SERVER=http://127.0.0.1:8340 and DATABASE_URL it measures a server that runs already.
  */
-import { Agent, request } from 'node:http'
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { createPool, type Database } from '../src/db/database.ts'
 import { hashOf, newSecret } from '../src/lib/secret.ts'
 import { machine, median } from './support/machine.ts'
@@ -22,11 +23,7 @@ const { SERVER, DATABASE_URL } = process.env
 const product = SERVER ? undefined : await startProduct(['--no-worker'])
 const port = product ? product.port : Number(new URL(SERVER!).port)
 const pool = product?.pool ?? createPool({ connectionString: DATABASE_URL }, 2)
-const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
 const key = await world(pool)
-
-/** Written once: what is measured is the server, not this process. */
-const written = new Map<string, Buffer>()
 
 /** What is asked: of contacts, of an agency with a policy for each of a thousand services, and what is refused. */
 const asked = {
@@ -47,18 +44,26 @@ try {
   for (const kind of Object.keys(asked) as Kind[]) await compare(kind)
   console.log(machine())
 } finally {
-  agent.destroy()
   if (product) await product.stop()
   else await pool.end()
 }
 
 async function compare(kind: Kind): Promise<void> {
   const rates = { key: [] as number[], single: [] as number[], batch: [] as number[] }
+  const question = (n: number) => JSON.stringify(asked[kind](n * (kind === 'role' ? 7919 : 1)))
+  const many = (count: number, of: (n: number) => string) => Array.from({ length: count }, (_, n) => of(n))
+  const requests = {
+    key: [requestOf('GET', '/key', '')],
+    single: many(10_000, question).map((body) => requestOf('POST', '/check', body)),
+    batch: many(10, (n) => many(1000, (each) => question(n * 1000 + each)).join()).map((list) =>
+      requestOf('POST', '/check', `{"questions":[${list}]}`),
+    ),
+  }
   for (let turn = 0; turn <= TURNS; turn++) {
     const found = {
-      key: await rate(CONNECTIONS, () => call('GET', '/key')),
-      single: await rate(CONNECTIONS, (n) => call('POST', '/check', asked[kind](n * 7919))),
-      batch: 1000 * (await rate(4, (n) => call('POST', '/check', thousand(kind, n)))),
+      key: await rate(CONNECTIONS, requests.key),
+      single: await rate(CONNECTIONS, requests.single),
+      batch: 1000 * (await rate(4, requests.batch)),
     }
     if (turn > 0) for (const each of ['key', 'single', 'batch'] as const) rates[each].push(found[each])
   }
@@ -69,42 +74,50 @@ async function compare(kind: Kind): Promise<void> {
   )
 }
 
-function thousand(kind: Kind, n: number): Buffer {
-  const name = `${kind} ${n % 8}`
-  const kept = written.get(name)
-  if (kept) return kept
-  const questions = Array.from({ length: 1000 }, (_, each) => asked[kind]((n % 8) * 1000 + each * (kind === 'role' ? 7919 : 1)))
-  const body = Buffer.from(JSON.stringify(questions))
-  const whole = Buffer.concat([Buffer.from('{"questions":'), body, Buffer.from('}')])
-  written.set(name, whole)
-  return whole
-}
-
 /** Calls a second, over so many connections at once. */
-async function rate(connections: number, one: (n: number) => Promise<void>): Promise<number> {
-  const end = performance.now() + SECONDS * 1000
+async function rate(connections: number, requests: Buffer[]): Promise<number> {
+  const lines = await Promise.all(Array.from({ length: connections }, openLine))
   const began = performance.now()
-  let done = 0
-  const line = async () => {
-    while (performance.now() < end) await one(done++)
+  const end = began + SECONDS * 1000
+  let sent = 0
+  const ask = async (line: Line) => {
+    while (performance.now() < end) await line.send(requests[sent++ % requests.length]!)
   }
-  await Promise.all(Array.from({ length: connections }, line))
-  return (done / (performance.now() - began)) * 1000
+  await Promise.all(lines.map(ask))
+  const taken = performance.now() - began
+  for (const line of lines) line.close()
+  return (sent / taken) * 1000
 }
 
-function call(method: string, path: string, body?: object | Buffer): Promise<void> {
-  const payload = Buffer.isBuffer(body) ? body : body && Buffer.from(JSON.stringify(body))
-  const headers = {
-    authorization: `Bearer ${key}`,
-    ...(payload && { 'content-type': 'application/json', 'content-length': payload.length }),
-  }
-  return new Promise((resolve, reject) => {
-    const sent = request({ agent, host: '127.0.0.1', port, method, path: `/provider/v1${path}`, headers }, (answer) => {
-      if (answer.statusCode !== 200) answer.once('data', (text) => reject(new Error(`${path}: ${text}`)))
-      answer.resume().on('end', resolve)
-    })
-    sent.on('error', reject).end(payload)
+/** A kept connection that sends what was written before, and reads no more of an answer than its end: the least a client can do. */
+type Line = { send(request: Buffer): Promise<void>; close(): void }
+
+async function openLine(): Promise<Line> {
+  const socket = connect(port, '127.0.0.1').setNoDelay(true)
+  await once(socket, 'connect')
+  let left = 0
+  let done: (error?: Error) => void = () => undefined
+  socket.on('data', (chunk: Buffer) => {
+    if (left === 0) {
+      const head = chunk.subarray(0, chunk.indexOf('\r\n\r\n')).toString('latin1')
+      if (!head.startsWith('HTTP/1.1 200')) done(new Error(chunk.toString()))
+      left = Number(/content-length: (\d+)/i.exec(head)![1]) + head.length + 4
+    }
+    left -= chunk.length
+    if (left === 0) done()
   })
+  const send = (request: Buffer) =>
+    new Promise<void>((resolve, reject) => {
+      done = (error) => (error ? reject(error) : resolve())
+      socket.write(request)
+    })
+  return { send, close: () => socket.destroy() }
+}
+
+function requestOf(method: string, path: string, body: string): Buffer {
+  const about = body && `Content-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n`
+  const head = `${method} /provider/v1${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: Bearer ${key}\r\n${about}`
+  return Buffer.from(`${head}\r\n${body}`)
 }
 
 function urnOf(n: number): string {
