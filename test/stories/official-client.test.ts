@@ -102,22 +102,6 @@ test('the result stands in serviceInfos, for both, under both mounts', async () 
   expect(await theo.requestPromised('GET', '/domain')).toContain(DOMAIN)
 })
 
-test('a policy below /v2 is written, received, explained and deleted', async () => {
-  // This client signs no path with `/auth` in it, so it can not ask `…/authorization/check`.
-  const zone = `urn:v1:eu:resource:dnsZone:${DOMAIN}`
-  const question = { action: 'dnsZone:apiovh:record/create', resourceURN: zone }
-  const policy = await anna.requestPromised('POST', '/v2/iam/policy', {
-    name: 'records',
-    identities: [`urn:v1:eu:identity:account:${THEO}`],
-    resources: [{ urn: zone }],
-    permissions: { allow: [{ action: 'dnsZone:apiovh:record/*' }] },
-  })
-  expect(await theo.requestPromised('GET', '/v2/iam/policy', { received: true })).toMatchObject([{ id: policy.id, owner: ANNA }])
-  expect(await theo.requestPromised('POST', '/v2/iam/explain', question)).toMatchObject({ allowed: true })
-  expect(await anna.requestPromised('DELETE', `/v2/iam/policy/${policy.id}`)).toBe(null)
-  expect(await theo.requestPromised('POST', '/v2/iam/explain', question)).toMatchObject({ allowed: false })
-})
-
 test('calls without a body work: resend and withdraw', async () => {
   const [next] = await anna.requestPromised('POST', `/domain/${DOMAIN}/changeContact`, { contactAdmin: THEO })
   const first = await codeSentTo(THEOS_ADDRESS, next)
@@ -153,6 +137,22 @@ test('the letters reached their readers as mail: sender, language, stable Messag
   }
   expect(letters.length).toBeGreaterThan(3)
   expect(new Set(mail.received.map(({ mail: { messageId } }) => messageId)).size).toBe(mail.received.length)
+})
+
+test('a policy below /v2 is written, received, explained and deleted', async () => {
+  // This client signs no path with `/auth` in it, so it can not ask `…/authorization/check`.
+  const zone = `urn:v1:eu:resource:dnsZone:${DOMAIN}`
+  const question = { action: 'dnsZone:apiovh:record/create', resourceURN: zone }
+  const policy = await anna.requestPromised('POST', '/v2/iam/policy', {
+    name: 'records',
+    identities: [`urn:v1:eu:identity:account:${THEO}`],
+    resources: [{ urn: zone }],
+    permissions: { allow: [{ action: 'dnsZone:apiovh:record/*' }] },
+  })
+  expect(await theo.requestPromised('GET', '/v2/iam/policy', { received: true })).toMatchObject([{ id: policy.id, owner: ANNA }])
+  expect(await theo.requestPromised('POST', '/v2/iam/explain', question)).toMatchObject({ allowed: true })
+  expect(await anna.requestPromised('DELETE', `/v2/iam/policy/${policy.id}`)).toBe(null)
+  expect(await theo.requestPromised('POST', '/v2/iam/explain', question)).toMatchObject({ allowed: false })
 })
 
 async function clientOf(account: string, more: object = {}): Promise<Client> {
