@@ -84,6 +84,8 @@ function nounsOf(kind: string): string[] {
   if (kind.startsWith('second-factor.')) return ['secondFactor']
   if (kind.startsWith('session.')) return ['me', 'sessions']
   if (kind.startsWith('credential.') || kind.startsWith('application.')) return ['credentials']
+  if (kind.startsWith('user')) return ['users']
+  if (kind.startsWith('policy.')) return ['policies', 'rights']
   return ['requests', 'services']
 }
 
