@@ -85,7 +85,7 @@ function nounsOf(kind: string): string[] {
   if (kind.startsWith('session.')) return ['me', 'sessions']
   if (kind.startsWith('credential.') || kind.startsWith('application.')) return ['credentials']
   if (kind.startsWith('user')) return ['users']
-  if (kind.startsWith('policy.')) return ['policies', 'rights']
+  if (kind.startsWith('policy.')) return ['policies', 'services']
   return ['requests', 'services']
 }
 
