@@ -133,7 +133,7 @@ async function tell(
   const now = context.clock()
   const { owner, id: policy, name, expiresAt } = (after ?? before)!
   const others = (row: PolicyRow | undefined) => (row?.accounts ?? []).filter((account) => account !== owner)
-  const having = (row: PolicyRow | undefined) => (row && hasExpired(row.expiresAt, now) ? [] : others(row))
+  const having = (row: PolicyRow | undefined) => (row && givesNothing(row, now) ? [] : others(row))
   const [had, has] = [having(before), having(after)]
   const given = has.filter((account) => !had.includes(account))
   const ended = had.filter((account) => !has.includes(account))
@@ -141,4 +141,8 @@ async function tell(
   const unheard = await heardOften(tx, owner, [...given, ...ended], hourAgo, MOST_LETTERS)
   const facts = { owner, policy, name, expiresAt: expiresAt?.toISOString() ?? null, given, ended, unheard }
   await record(tx, actor, now, accessEvent(kind, facts, [...new Set([...others(before), ...others(after)])]))
+}
+
+function givesNothing({ expiresAt, permissions, permissionsGroups }: PolicyRow, now: Date): boolean {
+  return hasExpired(expiresAt, now) || (permissions.allow.length === 0 && permissionsGroups.length === 0)
 }

@@ -22,6 +22,18 @@ export async function verifyMayKeep(tx: Transaction, actor: AccountActor, touche
   if (await arePolicyIdentities(tx, account, urns)) throw new Refusal('above_your_role')
 }
 
+/** A name that a policy still gives something to is nobody's to take: whoever has it would get that, too. */
+export async function verifyUnnamed(
+  tx: Transaction,
+  account: string,
+  named: { login: string } | { group: string },
+): Promise<void> {
+  const { zone } = (await findAccount(tx, account))!
+  const urn = 'login' in named ? userUrn(zone, account, named.login) : groupUrn(zone, account, named.group)
+  if (!(await arePolicyIdentities(tx, account, [urn]))) return
+  throw new Refusal('still_named', { entered: 'login' in named ? named.login : named.group })
+}
+
 /** The group of this name, held: one of the account's own, or one that every account has. */
 export async function groupNamed(tx: Transaction, account: string, name: string): Promise<{ name: string; role: GroupRole }> {
   if (isDefaultGroup(name)) return { name, role: roleOfGroup(name, null) }

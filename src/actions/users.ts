@@ -18,7 +18,7 @@ import { type NotFound, notFound } from './not-found.ts'
 import { record } from './record.ts'
 import { LIMITS, throttle } from './throttle.ts'
 import { inTransaction } from './transaction.ts'
-import { groupNamed, verifyMayKeep } from './user-keeping.ts'
+import { groupNamed, verifyMayKeep, verifyUnnamed } from './user-keeping.ts'
 import { inviteUser } from './user-passwords.ts'
 
 export const MOST_USERS = 1000
@@ -47,6 +47,7 @@ export async function makeUser(context: Context, actor: AccountActor, asked: Ask
     const { language } = (await lockAccount(tx, account))!
     const group = await groupNamed(tx, account, asked.group)
     await verifyMayKeep(tx, actor, { logins: [login], groups: [group] })
+    await verifyUnnamed(tx, account, { login })
     if ((await countUsers(tx, account)) >= MOST_USERS) throw new Refusal('too_many', { entered: String(MOST_USERS) })
     const createdAt = context.clock()
     const spoken = asked.language ?? language

@@ -34,6 +34,10 @@ export const User = Type.Object(
 )
 export type User = Type.Static<typeof User>
 
+/** Clients send back what they read. Anything else is a slip of the pen, which would silently be left out. */
+const Read = Type.Optional(Type.Unknown())
+const STRICT = { additionalProperties: false }
+
 export const NewUser = Type.Object(
   {
     login: Type.String({
@@ -48,7 +52,7 @@ export const NewUser = Type.Object(
     group: Type.Optional(GroupName),
     language: LanguageChange,
   },
-  { title: 'NewUser' },
+  { ...STRICT, title: 'NewUser' },
 )
 
 export const UserChanges = Type.Object(
@@ -57,8 +61,14 @@ export const UserChanges = Type.Object(
     description: Type.Optional(Description),
     group: Type.Optional(GroupName),
     language: LanguageChange,
+    login: Read,
+    status: Read,
+    creation: Read,
+    lastUpdate: Read,
+    passwordLastUpdate: Read,
+    urn: Read,
   },
-  { title: 'UserChanges' },
+  { ...STRICT, title: 'UserChanges' },
 )
 
 export const UserGroup = Type.Object(
@@ -81,12 +91,20 @@ export const NewUserGroup = Type.Object(
     role: Type.Optional(GroupRoleEnum),
     description: Type.Optional(Description),
   },
-  { title: 'NewUserGroup' },
+  { ...STRICT, title: 'NewUserGroup' },
 )
 
 export const UserGroupChanges = Type.Object(
-  { role: Type.Optional(GroupRoleEnum), description: Type.Optional(Description) },
-  { title: 'UserGroupChanges' },
+  {
+    role: Type.Optional(GroupRoleEnum),
+    description: Type.Optional(Description),
+    name: Read,
+    creation: Read,
+    lastUpdate: Read,
+    defaultGroup: Read,
+    urn: Read,
+  },
+  { ...STRICT, title: 'UserGroupChanges' },
 )
 
 /** Whose users they are. */

@@ -18,7 +18,7 @@ const ActionList = Type.Optional(Nullable(Type.Array(Type.Object({ action: Actio
 /** Names of actions; `*` may stand at either end of one. */
 export const Permissions = Type.Object(
   { allow: ActionList, except: ActionList, deny: ActionList },
-  { title: 'PolicyPermissions', description: '`except` narrows `allow`; `deny` goes before what any policy allows.' },
+  { ...CLOSED, title: 'PolicyPermissions', description: '`except` narrows `allow`; `deny` goes before what any policy allows.' },
 )
 
 export type Permissions = Type.Static<typeof Permissions>
@@ -43,6 +43,9 @@ export const PolicyCondition = Type.Unsafe<Condition>(
   }),
 )
 
+/** Clients send back what they read. Anything else is a slip of the pen: a misspelt `expiredAt` would be a right without an end. */
+const Read = Type.Optional(Type.Unknown())
+
 /** What is sent to create or to replace a policy. */
 export const PolicyBody = Type.Object(
   {
@@ -54,8 +57,14 @@ export const PolicyBody = Type.Object(
     permissionsGroups: Type.Optional(Nullable(Type.Array(Type.Object({ urn: Urn }), { maxItems: 100 }))),
     conditions: Type.Optional(Nullable(PolicyCondition)),
     expiredAt: Type.Optional(Nullable(DateTime)),
+    id: Read,
+    owner: Read,
+    createdAt: Read,
+    updatedAt: Read,
+    readOnly: Read,
+    state: Read,
   },
-  { title: 'NewPolicy' },
+  { ...CLOSED, title: 'NewPolicy' },
 )
 
 export type PolicyBody = Type.Static<typeof PolicyBody>

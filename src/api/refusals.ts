@@ -36,9 +36,9 @@ const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence 
   other_zone: {
     status: 409,
     en: ({ account }) =>
-      `The account ${account} lives in another geographical zone. Contacts change only between accounts of one zone.`,
+      `The account ${account} lives in another geographical zone. Contacts and access pass only between accounts of one zone.`,
     fr: ({ account }) =>
-      `Le compte ${account} appartient à une autre zone géographique. Les contacts ne changent qu’entre comptes d’une même zone.`,
+      `Le compte ${account} appartient à une autre zone géographique. Contacts et accès ne passent qu’entre comptes d’une même zone.`,
   },
   same_contact: {
     status: 400,

@@ -14,6 +14,13 @@ export const USER_ANSWERS = {
     fr: ({ entered }: { entered: string }) =>
       `Le groupe « ${entered} » compte encore des utilisateurs. Changez-les de groupe, puis supprimez-le.`,
   },
+  still_named: {
+    status: 409,
+    en: ({ entered }: { entered: string }) =>
+      `A policy still names “${entered}”, and whoever has this name would get what it gives. Take it out of your policies, or choose another name.`,
+    fr: ({ entered }: { entered: string }) =>
+      `Une règle d’accès désigne encore « ${entered} » : qui porterait ce nom recevrait ce qu’elle accorde. Retirez-le de vos règles d’accès, ou choisissez un autre nom.`,
+  },
   above_your_role: {
     status: 403,
     en: () => 'That could give more than you may do yourself. Ask the account holder, or a user of a group with the role ADMIN.',

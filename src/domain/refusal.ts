@@ -53,6 +53,7 @@ export const REFUSALS = [
   'unknown_group',
   'group_not_empty',
   'above_your_role',
+  'still_named',
   // What the provider's systems tell.
   'malformed',
   'not_json',

@@ -118,6 +118,17 @@ describe('a policy', () => {
     await remove(body.id)
   })
 
+  test('with a field that is misspelt is not written: an end would be none', async () => {
+    expect((await create({ expiresAt: '2027-01-01T00:00:00Z' })).status).toBe(400)
+    expect((await create({ permissions: { ...allow(READ), dney: [] } })).status).toBe(400)
+  })
+
+  test('that gives nothing is told to nobody', async () => {
+    const { id } = (await create({ permissions: { deny: [{ action: READ }] } })).body
+    expect((await events(world, 'policy.created')).at(-1)).toMatchObject({ details: { policy: id, given: [] } })
+    await remove(id)
+  })
+
   test('takes in managed groups of permissions', async () => {
     const { body } = await create({
       permissions: {},

@@ -121,6 +121,6 @@ describe('a user of a group with the role ADMIN', () => {
 
 test('the account holder may all', async () => {
   expect(await as(ANNA, 'PUT', `${USERS}/named`, { group: 'chiefs' })).toEqual(DONE)
-  expect(await as(ANNA, 'POST', USERS, { ...NEW, login: 'expected', group: 'ADMIN' })).toEqual(DONE)
+  expect(await as(ANNA, 'POST', USERS, { ...NEW, login: 'deputy', group: 'ADMIN' })).toEqual(DONE)
   expect(await as(ANNA, 'PUT', `${GROUPS}/chiefs`, { role: 'REGULAR' })).toEqual(DONE)
 })

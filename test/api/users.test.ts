@@ -101,6 +101,29 @@ describe('a user', () => {
     expect((await events(app, 'user.deleted')).at(-1)).toMatchObject({ details: { nichandle: ANNA, login: 'theo' } })
   })
 
+  test('of a name that a policy still gives something to is not made: neither a user nor a group', async () => {
+    await anna('POST', USERS, theo)
+    await anna('POST', GROUPS, { name: 'crew' })
+    const identities = [`urn:v1:eu:identity:user:${ANNA}/theo`, `urn:v1:eu:identity:group:${ANNA}/crew`]
+    const policy = { name: 'all', identities, resources: [{ urn: '*' }], permissions: { allow: [{ action: '*' }] } }
+    const { id } = (await anna('POST', '/v2/iam/policy', policy)).body
+    await anna('DELETE', THEO)
+    await anna('DELETE', `${GROUPS}/crew`)
+
+    expect(await code(anna('POST', USERS, theo))).toEqual([409, 'still_named'])
+    expect(await code(anna('POST', GROUPS, { name: 'crew' }))).toEqual([409, 'still_named'])
+    await anna('DELETE', `/v2/iam/policy/${id}`)
+    expect(await code(anna('POST', USERS, theo))).toEqual([200, undefined])
+    expect(await code(anna('POST', GROUPS, { name: 'crew' }))).toEqual([200, undefined])
+  })
+
+  test('is not made or changed with a field that is misspelt, nor with one that is not changed there', async () => {
+    expect((await anna('POST', USERS, { ...theo, grop: 'NONE' })).status).toBe(400)
+    await anna('POST', USERS, theo)
+    expect((await anna('PUT', THEO, { password: 'another long one' })).status).toBe(400)
+    expect((await anna('PUT', THEO, (await anna('GET', THEO)).body)).status).toBe(200)
+  })
+
   test('of another account does not exist', async () => {
     await anna('POST', USERS, theo)
     expect((await app.call(BEATRIZ, 'GET', THEO)).status).toBe(404)
