@@ -1,6 +1,7 @@
 /** Whether somebody may make a call that another program answers. Who was refused is kept. */
 import type { AccountActor } from '../domain/actor.ts'
-import { type Guard, isEverybodys, isHolderOnly } from '../domain/guard.ts'
+import { type Guard, isEverybodys } from '../domain/guard.ts'
+import { isHolderOnly } from '../domain/holder-only.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Ground } from '../domain/right.ts'
 import type { Context } from './context.ts'

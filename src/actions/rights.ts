@@ -4,7 +4,7 @@
  */
 import type { Queryable } from '../db/database.ts'
 import { type Decision, type Moment, may, type Question } from '../domain/right.ts'
-import { isInBlocks } from '../lib/network.ts'
+import { isInBlockList } from '../lib/network.ts'
 import { openBooks } from './book-shelf.ts'
 import type { Context } from './context.ts'
 import { type Asker, type Known, knownOf } from './rights-facts.ts'
@@ -64,7 +64,7 @@ function* versionsIn(prepared: readonly Prepared[]): Iterable<[string, number | 
 }
 
 export function momentOf(now: Date, address: string | null): Moment {
-  return { now, address, isWithin: (block) => address !== null && isInBlocks(address, [block]) }
+  return { now, address, isWithin: (blocks) => address !== null && isInBlockList(address, blocks) }
 }
 
 export function nobody(reason: Nobody): Answer {

@@ -206,10 +206,7 @@ const COMPARISONS: Record<Kind, Record<string, Compare>> = {
   address: {
     EQ,
     IN,
-    INRANGE: (wanted) => {
-      const blocks = listed(wanted)
-      return (_, moment) => blocks.some((block) => moment.isWithin(block))
-    },
+    INRANGE: (wanted) => (_, moment) => moment.isWithin(wanted),
   },
   day: ordered((text) => text.trim()),
   hour: ordered(hour),

@@ -49,20 +49,6 @@ function subjectOf(path: string): Guard['on'] {
   return { kind: 'account' }
 }
 
-const HOLDER_ONLY: ReadonlySet<string> = new Set([
-  'account:apiovh:me/changeEmail',
-  'account:apiovh:me/task/emailChange/accept',
-  'account:passation:me/verifyEmail',
-  'account:passation:me/secondFactor/get',
-  'account:passation:me/secondFactor/edit',
-  'account:passation:me/session/prove',
-])
-
-/** Whether this is the account holder's alone. */
-export function isHolderOnly(action: string): boolean {
-  return HOLDER_ONLY.has(action)
-}
-
 const EVERYBODYS: ReadonlySet<string> = new Set([
   'account:apiovh:me/get',
   'account:passation:auth/details/get',

@@ -1,7 +1,7 @@
 /**
  * May this account do that? Nobody may do anything, unless a grant says so. There are three kinds of grant:
  *
- * - An account may do everything on itself: its profile, its bills, its users.
+ * - An account may do everything on itself: its profile, its bills, its users. How it is entered, it can give to nobody.
  * - A contact of a service may do what its role allows (role-permissions.ts).
  * - A policy gives what its owner has: to users and groups of the owner's own account, or to another account.
  *
@@ -15,6 +15,7 @@
  */
 import { actionNamed } from './action.ts'
 import { type Book, nearTo, policiesFor } from './book.ts'
+import { isHolderOnly } from './holder-only.ts'
 import { allows, counts, denies, type ReadyPolicy, speaksOf } from './policy.ts'
 import { type Contacts, type Role, rolesOf } from './role.ts'
 import { belongsToRole, roleMay } from './role-permissions.ts'
@@ -41,7 +42,7 @@ export type Resource = {
 }
 
 /** When it is asked, and from where. */
-export type Moment = { now: Date; address: string | null; isWithin: (block: string) => boolean }
+export type Moment = { now: Date; address: string | null; isWithin: (blocks: string) => boolean }
 
 export type Question = { identity: Identity; action: string; resource: Resource; moment: Moment }
 
@@ -186,6 +187,7 @@ export function isOfAnother({ owner }: ReadyPolicy, { account, user }: Pick<Hold
 }
 
 function giversOf({ action }: Question, holder: Holder, policies: ReadyPolicy[]): Holder[] {
+  if (isHolderOnly(action)) return []
   const givers: Holder[] = []
   const { account, user } = holder
   if (user && groupRoleMay(user.groupRole, action)) {

@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net'
+import { LRUCache } from 'lru-cache'
 
 /** Who shares an address: an IPv4 address is one household, of IPv6 each has at least a /64. */
 export function networkOf(address: string): string {
@@ -16,6 +17,25 @@ export function isBlock(text: string): boolean {
 }
 
 export function isInBlocks(address: string, blocks: string[]): boolean {
+  return isIn(address, listOf(blocks))
+}
+
+/** Lists that were made lately, by their text: making one takes longer than looking into it, and the same ones are asked again. */
+const LISTS = new LRUCache<string, BlockList>({ max: 10_000 })
+
+/** The same of a list with commas between its blocks, for those that are asked often. */
+export function isInBlockList(address: string, blocks: string): boolean {
+  const known = LISTS.get(blocks)
+  const list = known ?? listOf(blocks.split(',').map((block) => block.trim()))
+  if (!known) LISTS.set(blocks, list)
+  return isIn(address, list)
+}
+
+function isIn(address: string, list: BlockList): boolean {
+  return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+}
+
+function listOf(blocks: string[]): BlockList {
   const list = new BlockList()
   for (const block of blocks) {
     const [start = '', bits] = block.split('/')
@@ -23,7 +43,7 @@ export function isInBlocks(address: string, blocks: string[]): boolean {
     if (bits === undefined) list.addAddress(start, version)
     else list.addSubnet(start, Number(bits), version)
   }
-  return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+  return list
 }
 
 function groupsOf(address: string): string[] {

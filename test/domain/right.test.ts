@@ -245,11 +245,13 @@ describe('the end of a policy', () => {
 describe('a user without a policy', () => {
   const mail = { action: READ_BILLS, resource: accountAsResource('anna') }
   const people = { action: 'account:apiovh:me/identity/user/get', resource: accountAsResource('anna') }
+  const entry = { action: 'account:apiovh:me/changeEmail', resource: accountAsResource('anna') }
   decides([
     ['may, in the group ADMIN, what the account may', 'anna/leo in ADMIN', [], {}, 'yes: group ADMIN, admin anna'],
     ['may not, in the group ADMIN, what the account may not', 'theo/leo in ADMIN', [], { action: PAY }, 'no_grant'],
     ['may, as a regular one, use the services', 'anna/leo in DEFAULT', [], {}, 'yes: group DEFAULT, admin anna'],
     ['may, as a regular one, read the bills', 'anna/leo in DEFAULT', [], mail, 'yes: group DEFAULT, holder anna'],
+    ['may not, even in the group ADMIN, change how the account is entered', 'anna/leo in ADMIN', [], entry, 'no_grant'],
     ['may not, as a regular one, look after the users', 'anna/leo in DEFAULT', [], people, 'no_grant'],
     ['may, unprivileged, read', 'anna/leo in UNPRIVILEGED', [], { action: SEE_ZONE }, 'yes: group UNPRIVILEGED, admin anna'],
     ['may not, unprivileged, write', 'anna/leo in UNPRIVILEGED', [], {}, 'no_grant'],

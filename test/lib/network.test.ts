@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isBlock, isInBlocks, networkOf } from '../../src/lib/network.ts'
+import { isBlock, isInBlockList, isInBlocks, networkOf } from '../../src/lib/network.ts'
 
 describe('a network', () => {
   const cases: [address: string, network: string][] = [
@@ -41,5 +41,11 @@ describe('a block of addresses', () => {
     expect(inside.map((address) => isInBlocks(address, blocks))).toEqual([true, true, true, true])
     const outside = ['192.0.3.0', '2001:db9::1', '198.51.100.8', '::1']
     expect(outside.map((address) => isInBlocks(address, blocks))).toEqual([false, false, false, false])
+  })
+
+  test('in a list is found again and again, without the list being made again', () => {
+    const blocks = Array.from({ length: 60 }, (_, n) => `10.0.${n}.0/24`).join(', ')
+    for (let n = 0; n < 60; n++) expect(isInBlockList(`10.0.${n}.7`, blocks)).toBe(true)
+    expect(isInBlockList('10.1.0.7', blocks)).toBe(false)
   })
 })

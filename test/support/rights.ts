@@ -4,7 +4,7 @@ import { productOf } from '../../src/domain/product.ts'
 import { type Books, type Decision, type Identity, type Moment, may, type Resource } from '../../src/domain/right.ts'
 import { accountResourceUrn, accountUrn, groupUrn, resourceUrn, userUrn } from '../../src/domain/urn.ts'
 import { type GroupRole, roleOfGroup } from '../../src/domain/user.ts'
-import { isInBlocks } from '../../src/lib/network.ts'
+import { isInBlockList } from '../../src/lib/network.ts'
 import { CONTACTS, NOW } from './rules.ts'
 
 /** What tests of rights are written with: `anna`, `theo` and `bea` are the contacts of a DNS zone, whoever else asks is none. */
@@ -64,7 +64,7 @@ export function policy(owner: string, { to, allow = [], except = [], deny = [], 
 }
 
 export function moment(now: Date = NOW, address: string | null = null): Moment {
-  return { now, address, isWithin: (block) => address !== null && isInBlocks(address, [block]) }
+  return { now, address, isWithin: (blocks) => address !== null && isInBlockList(address, blocks) }
 }
 
 /** All books that these policies stand in. */
