@@ -17,7 +17,7 @@ const SENSITIVE: readonly ActionGroup[] = ['security', 'people', 'access', 'paym
 
 /** Whether everybody in a group of this role may do this, as far as the account may. */
 export function groupRoleMay(role: GroupRole, action: string): boolean {
-  if (role === 'UNPRIVILEGED') return MANAGED_GROUPS.globalReadOnly.has(action)
+  if (role === 'UNPRIVILEGED') return MANAGED_GROUPS.globalReadOnly.has(action) && groupRoleMay('REGULAR', action)
   const known = actionNamed(action)
   return known !== undefined && (role === 'ADMIN' || (role === 'REGULAR' && !SENSITIVE.includes(known.group)))
 }

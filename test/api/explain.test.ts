@@ -152,7 +152,7 @@ describe('whom it concerns', () => {
     ['free-psn', 'theo-psn', SHOP, 403],
     ['agency-psn', 'theo-psn', SHOP, 200],
     ['anna-psn/temp', 'anna-psn/boss', SHOP, 403],
-    ['anna-psn/lea', 'anna-psn/boss', SHOP, 200],
+    ['anna-psn/lea', 'anna-psn/boss', SHOP, 403],
     ['anna-psn/boss', 'anna-psn/lea', SHOP, 200],
     ['anna-psn/boss', 'agency-psn', SHOP, 200],
     ['anna-psn', 'anna-psn/lea', OTHER, 200],

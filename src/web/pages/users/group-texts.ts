@@ -72,7 +72,8 @@ export const GROUP_ROLE_WORDS = defineTexts(
     ADMIN: 'May do whatever the account may, except change its e-mail address, password and second factor.',
     REGULAR:
       'May do whatever the account may, except for users, access, security, payment, and the transfer and ownership of services.',
-    UNPRIVILEGED: 'May see what the account may see, apart from security and transfer codes, and change nothing.',
+    UNPRIVILEGED:
+      'May see whatever everyday work shows, and change nothing. Users, access, security, payment, transfer and ownership stay hidden.',
     NONE: 'May do nothing by itself: only what policies give.',
   },
   {
@@ -80,7 +81,7 @@ export const GROUP_ROLE_WORDS = defineTexts(
     REGULAR:
       'Peut faire tout ce que peut le compte, sauf ce qui touche aux utilisateurs, aux accès, à la sécurité, aux paiements, ainsi qu’au transfert et à la propriété des services.',
     UNPRIVILEGED:
-      'Peut consulter ce que peut consulter le compte, hormis la sécurité et les codes de transfert, sans rien modifier.',
+      'Peut consulter ce qui relève du travail courant, sans rien modifier. Les utilisateurs, les accès, la sécurité, les paiements, le transfert et la propriété des services lui restent cachés.',
     NONE: 'Ne peut rien par lui-même : seulement ce que donnent les règles d’accès.',
   },
 )
