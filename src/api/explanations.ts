@@ -7,6 +7,7 @@ import { namedIdentity } from '../domain/urn.ts'
 import type { Api } from './api.ts'
 import { checkAnswer } from './check-wire.ts'
 import { ExplainBody, Explanation } from './explain-wire.ts'
+import { momentOf } from './wire-time.ts'
 
 export function explanationRoutes(app: Api, context: Context): void {
   app.post(
@@ -24,7 +25,7 @@ export function explanationRoutes(app: Api, context: Context): void {
     async (request) => {
       const { action, resourceURN: urn, at, address } = request.body
       const asker = askerIn(request, request.body.identity)
-      const asked = { asker, action, urn, at: at ? new Date(at) : null, address: address ?? null }
+      const asked = { asker, action, urn, at: at ? momentOf(at) : null, address: address ?? null }
       return shown(await explainRight(context, request.actor, asked))
     },
   )

@@ -7,12 +7,12 @@ import { createPolicy, deletePolicy, editPolicy } from '../actions/policies.ts'
 import { findPolicy, type PolicyPlace, type PolicyRow, policiesOf } from '../db/policies.ts'
 import type { Condition } from '../domain/condition.ts'
 import type { PolicyDraft } from '../domain/policy-draft.ts'
-import { Refusal } from '../domain/refusal.ts'
 import type { Api } from './api.ts'
 import { objectNotFound } from './errors.ts'
 import { answerByKeyset } from './keyset.ts'
 import { policiesFor } from './policy-answers.ts'
 import { type Permissions, Policy, PolicyBody, Urn } from './policy-wire.ts'
+import { momentOf } from './wire-time.ts'
 import { isWrittenPlace } from './written-place.ts'
 
 const tags = ['Access']
@@ -136,13 +136,6 @@ export function namesIn({ allow, except, deny }: Permissions): PolicyDraft['perm
 /** A condition without whatever else a client sends. */
 function knownOf({ operator, conditions, values }: Condition): Condition {
   return { operator, ...(conditions && { conditions: conditions.map(knownOf) }), ...(values && { values }) }
-}
-
-/** A second that is leapt, or a year that no calendar has, is no moment. */
-function momentOf(text: string): Date {
-  const at = new Date(text)
-  if (Number.isNaN(at.getTime())) throw new Refusal('malformed', { entered: text })
-  return at
 }
 
 function noSuchPolicy(request: FastifyRequest) {

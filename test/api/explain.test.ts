@@ -199,6 +199,7 @@ describe('what can not be explained', () => {
     [{}],
     [{ action: SEE }],
     [{ action: SEE, resourceURN: SHOP, at: 'tomorrow' }],
+    [{ action: SEE, resourceURN: SHOP, at: '2026-06-30T23:59:60Z' }],
     [{ action: SEE, resourceURN: SHOP, address: 'here' }],
     [{ action: SEE, resourceURN: SHOP, who: 'me' }],
   ])('%j makes no sense', async (body) => {
