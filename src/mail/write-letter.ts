@@ -44,3 +44,9 @@ export function handlesIn(account: string, values: object): string[] {
   const { askedBy, from, to, by, whose, owner } = values as Record<string, unknown>
   return [account, askedBy, from, to, by, whose, owner].filter((handle) => typeof handle === 'string')
 }
+
+/** Who a letter is to: the person of the account, or the user whom it names. */
+export function addresseeOf({ account, values }: { account: string; values: object }, names: Record<string, string>): string {
+  const { login } = values as Record<string, unknown>
+  return typeof login === 'string' ? login : (names[account] ?? '')
+}

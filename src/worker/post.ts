@@ -20,7 +20,7 @@ import type { LetterKind, LetterValues } from '../mail/letter.ts'
 import type { Brand } from '../mail/look.ts'
 import { tameName } from '../mail/phrases.ts'
 import type { Delivery, Transport } from '../mail/transport.ts'
-import { handlesIn, writeLetter } from '../mail/write-letter.ts'
+import { addresseeOf, handlesIn, writeLetter } from '../mail/write-letter.ts'
 import { pauseAfter, waitAfter } from './back-off.ts'
 
 export type Post = {
@@ -122,7 +122,7 @@ async function send(settings: PostSettings, letter: WaitingLetter, names: Record
       { kind, language, account, values: letter.values as LetterValues, names, sentAt },
       settings.brand,
     )
-    const to = { name: tameName(names[account] ?? ''), address }
+    const to = { name: tameName(addresseeOf(letter, names)), address }
     return await settings.transport.send({ id, kind, to, language, date: sentAt, ...written })
   } catch (error) {
     return { result: 'later', error: (error as Error).message }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { LETTER_KINDS } from '../../src/mail/letter.ts'
 import { SAMPLE_MOMENT, SAMPLE_NAMES, SAMPLE_TOKEN, SAMPLES, type Sample } from '../../src/mail/samples.ts'
-import { type Language, writeLetter } from '../../src/mail/write-letter.ts'
+import { addresseeOf, type Language, writeLetter } from '../../src/mail/write-letter.ts'
 
 const LANGUAGES: Language[] = ['en', 'fr']
 const brand = { name: 'Passation', baseUrl: 'https://contacts.example' }
@@ -21,6 +21,14 @@ function seen(html: string): string {
   const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }
   return plain.replaceAll(/&(amp|lt|gt|quot|#x27);/g, (entity) => entities[entity]!)
 }
+
+test('a letter to a user of an account is not addressed to the account holder', () => {
+  const invited = addresseeOf(sampleOf('user-invited'), SAMPLE_NAMES)
+  expect(invited).not.toBe('')
+  expect(Object.values(SAMPLE_NAMES)).not.toContain(invited)
+  const asked = SAMPLES.find(({ kind }) => kind === 'asked-asker')!
+  expect(addresseeOf(asked, SAMPLE_NAMES)).toBe(SAMPLE_NAMES[asked.account])
+})
 
 test('there is a sample of every kind of letter', () => {
   expect(new Set(SAMPLES.map(({ kind }) => kind))).toEqual(new Set(LETTER_KINDS))
