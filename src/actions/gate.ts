@@ -21,8 +21,11 @@ export type Passage =
   | { allowed: true; by: readonly Ground[] }
   | { allowed: false; isSeen: boolean; missing: string[]; refused: AnsweredRight[] }
 
+/** Who asks, and from where. */
+export type Asker = Pick<AccountActor, 'account' | 'user' | 'address'>
+
 /** The way to one's own account. */
-export async function passToAccount(context: Context, actor: AccountActor, actions: readonly string[]): Promise<Passage> {
+export async function passToAccount(context: Context, actor: Asker, actions: readonly string[]): Promise<Passage> {
   const zone = await zoneOfAccount(context.db, actor.account)
   if (!zone) return { allowed: false, isSeen: false, missing: [...actions], refused: [] }
   const asked = questions(actor, accountResourceUrn(zone, actor.account), actions)
@@ -91,7 +94,7 @@ export function refusalOf({ account, user }: AccountActor, actions: string[], co
   return new Refusal(isContact ? 'not_your_right' : 'not_allowed', { actions })
 }
 
-function questions({ account, user, address }: AccountActor, urn: string, actions: readonly string[]): AskedRight[] {
+function questions({ account, user, address }: Asker, urn: string, actions: readonly string[]): AskedRight[] {
   return actions.map((action) => ({ asker: { account, user }, action, urn, address }))
 }
 

@@ -1,12 +1,12 @@
 /** The streams that are open in this process: who listens, and what they are told. */
 import { PassThrough } from 'node:stream'
-import type { Onlooker } from '../actions/sight.ts'
+import type { Asker } from '../actions/gate.ts'
 import type { Entry, LiveEvent } from '../db/live.ts'
 
 export type LiveStream = {
   account: string
-  /** What may be told: a user hears of what he may see. */
-  onlooker: Onlooker
+  /** Who listens: a user hears of what he may see at that time. */
+  onlooker: Asker
   entry: Entry
   out: PassThrough
   /** Breaks the connection off, for who does not take what is sent. */

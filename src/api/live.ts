@@ -3,8 +3,10 @@ import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../actions/context.ts'
+import { type Asker, passToAccount } from '../actions/gate.ts'
 import { visibleMatters } from '../actions/sight.ts'
 import { admittedOf, type Entry, type LiveEvent } from '../db/live.ts'
+import { guardOf } from '../domain/guard.ts'
 import { idleSince } from '../domain/session.ts'
 import type { Api } from './api.ts'
 import { CallError } from './errors.ts'
@@ -14,6 +16,9 @@ import { createStreams, type LiveStreams } from './live-streams.ts'
 
 /** How often a stream says that it is still there: proxies and our own patience hang up on silence. */
 export const HEARTBEAT = 15_000
+
+/** What it takes to listen to all that concerns the account. */
+const LISTEN = guardOf('GET', '/me/live')!.actions
 
 /** After one of these, somebody who listens may be out. */
 const ENDS_ACCESS = /^(session|credential|application)\./
@@ -54,7 +59,7 @@ export function liveRoutes(app: Api, context: Context, heartbeat: number): void 
       refuseTooMany(streams, request)
       const stream = streams.open({
         account: request.actor.account,
-        onlooker: { ...request.actor, seesAccount: request.seesAccount },
+        onlooker: request.actor,
         entry: entryOf(request),
         cut: () => reply.raw.destroy(),
       })
@@ -79,9 +84,16 @@ async function tell(context: Context, streams: LiveStreams, events: LiveEvent[])
 async function tellUsers(context: Context, streams: LiveStreams, events: LiveEvent[]): Promise<void> {
   for (const stream of streams.all().filter(({ onlooker }) => onlooker.user !== null)) {
     const own = events.filter(({ concerns }) => concerns.includes(stream.account))
+    if (own.length === 0) continue
+    const onlooker = { ...stream.onlooker, seesAccount: await seesAccount(context, stream.onlooker) }
     const named = ({ product, serviceName }: LiveEvent) => ({ product, name: serviceName })
-    for (const event of await visibleMatters(context, stream.onlooker, own, named)) streams.tell(event, (each) => each === stream)
+    for (const event of await visibleMatters(context, onlooker, own, named)) streams.tell(event, (each) => each === stream)
   }
+}
+
+/** Whether he would be let listen to all that concerns the account, if he came now. */
+async function seesAccount(context: Context, onlooker: Asker): Promise<boolean> {
+  return (await passToAccount(context, onlooker, LISTEN)).allowed
 }
 
 /** Ends the streams of those who may not listen any more. */

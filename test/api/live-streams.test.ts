@@ -13,7 +13,7 @@ const event = {
 
 /** Somebody's, which tells when it is broken off. */
 function begun(cut: () => void = () => undefined) {
-  return (account: string) => ({ account, onlooker: { account, user: null, address: null, seesAccount: true }, entry, cut })
+  return (account: string) => ({ account, onlooker: { account, user: null, address: null }, entry, cut })
 }
 
 describe('the streams of a process', () => {

@@ -161,6 +161,33 @@ describe('who listens', () => {
     expect(stream.happened().map(({ kind }) => kind)).toEqual(['contact-change.asked'])
   })
 
+  test.each([
+    ['whose group loses its role', `update user_group set role = 'NONE' where name = 'team'`],
+    ['who is moved to a group of no role', `update account_user set group_name = 'NOBODYS' where login = $1`],
+  ])('hears nothing of the account any more as a user %s', async (_, change) => {
+    const login = `ned-${++asked}`
+    await app.pool.query(
+      `insert into user_group values ('anna', 'team', 'REGULAR', '', now(), now())
+       on conflict (account, name) do update set role = 'REGULAR'`,
+    )
+    await addUser(app.pool, `${ANNA}/${login}`, 'team')
+    const [holder, stream] = [
+      await listen(app.app, await as(ANNA)),
+      await listen(app.app, { cookie: await cookieOf(`${ANNA}/${login}`) }),
+    ]
+    const happens = (kind: string) =>
+      app.pool.query(`insert into event (at, kind, actor, concerns) values (now(), $1, 'account', '{anna}')`, [kind])
+    await happens('account.edited')
+    await until(() => stream.happened().some(({ kind }) => kind === 'account.edited'))
+    await app.pool.query(change, change.includes('$1') ? [login] : [])
+    await happens('account.password-changed')
+    const { id } = await asks()
+    await until(() => holder.happened().some(({ taskId }) => taskId === id))
+    await sleep(600)
+    expect(holder.happened().map(({ kind }) => kind)).toContain('account.password-changed')
+    expect(stream.happened().map(({ kind }) => kind)).toEqual(['account.edited'])
+  })
+
   test('hears of an event that was committed after one with a higher number', async () => {
     const stream = await listen(other.app, await as(ANNA))
     const late = await app.pool.connect()
