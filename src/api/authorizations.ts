@@ -1,7 +1,7 @@
 /** What who calls may do: the questions that customers and their programs ask about themselves. */
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { check } from '../actions/checks.ts'
+import { checkOwn } from '../actions/checks.ts'
 import type { Context } from '../actions/context.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Api } from './api.ts'
@@ -53,7 +53,7 @@ async function authorizations(request: FastifyRequest, context: Context, urns: s
     throw new Refusal('malformed', { entered: `at most ${MOST_QUESTIONS} pairs of an action and a resource` })
   const { account, user, address } = request.actor
   const asked = urns.flatMap((urn) => actions.map((action) => ({ asker: { account, user }, action, urn, address })))
-  const answers = await check(context, asked, 'account')
+  const answers = await checkOwn(context, asked)
   return urns.map((resourceURN, n) => {
     const allowed = (at: number) => answers[n * actions.length + at]!.allowed
     return {

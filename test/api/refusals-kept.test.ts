@@ -30,6 +30,9 @@ const ask = (question: object) => host.call('POST', '/check', question)
 const read = (account: string, urn = SHOP, headers: Record<string, string> = {}) =>
   world.call(account, 'GET', `/v2/iam/resource/${encodeURIComponent(urn)}/refusal`, undefined, headers)
 
+const askOneself = (account: string, actions = [RENEW]) =>
+  world.call(account, 'POST', '/v2/iam/authorization/check', { actions, resourceURNs: [SHOP] })
+
 async function kept(): Promise<string[]> {
   const { rows } = await world.pool.query('select * from access_refusal order by id')
   return rows.map(
@@ -92,17 +95,25 @@ describe('a refusal is kept', () => {
 
   test('of the account, of its users, of those who ask themselves', async () => {
     await ask({ nichandle: 'anna-psn', user: 'guest', action: SEE, resource: SHOP })
-    await world.call('stranger-psn', 'POST', '/v2/iam/authorization/check', { actions: [SEE], resourceURNs: [SHOP] })
+    await askOneself('theo-psn')
     await ask({ nichandle: 'stranger-psn', action: 'account:apiovh:me/get', resource: 'urn:v1:eu:resource:account:anna-psn' })
     const { body } = await read('anna-psn')
     expect(body.map(({ account, user, askedBy }: Record<string, string>) => [account, user, askedBy])).toEqual([
-      ['stranger-psn', null, 'account'],
+      ['theo-psn', null, 'account'],
       ['anna-psn', 'guest', 'provider:crm'],
     ])
     const own = await read('anna-psn', 'urn:v1:eu:resource:account:anna-psn')
     expect(own.body.map(({ account, action }: Record<string, string>) => [account, action])).toEqual([
       ['stranger-psn', 'account:apiovh:me/get'],
     ])
+  })
+
+  test('not of a stranger who asks himself, whatever other strangers write; but of whom a contact named', async () => {
+    await settle(world.pool, 'named-psn', 'accomplice-psn', 'outsider-psn')
+    await givePolicy(world.pool, 'accomplice-psn', { to: ['outsider-psn'], on: ['*'], allow: ['*'], deny: [RENEW] })
+    await givePolicy(world.pool, 'anna-psn', { to: ['named-psn'], on: [SHOP], allow: [SEE] })
+    for (const account of ['outsider-psn', 'accomplice-psn', 'named-psn']) await askOneself(account, [SEE, RENEW])
+    expect(await kept()).toEqual([`named-psn ${RENEW} no_grant 1`])
   })
 
   test('without waiting for the disk, for which everything else still waits', async () => {
