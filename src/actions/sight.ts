@@ -12,6 +12,7 @@ import { type Contacts, ROLES, type Role } from '../domain/role.ts'
 import { contactAction } from '../domain/role-permissions.ts'
 import { resourceUrn } from '../domain/urn.ts'
 import type { Context } from './context.ts'
+import type { Reached } from './reach.ts'
 import { type AskedRight, decide } from './rights.ts'
 
 type Named = { product: string | null; name: string | null }
@@ -27,6 +28,13 @@ export async function visibleServices<Service>(
   namedBy: (service: Service) => Named,
 ): Promise<Service[]> {
   return visibleMatters(context, { ...actor, seesAccount: false }, services, namedBy)
+}
+
+/** Those of these resources of the account that are shown to the one who asks. Accounts are: the call is about them already. */
+export async function visibleResources(context: Context, actor: AccountActor, reached: Reached[]): Promise<Reached[]> {
+  const services = reached.flatMap((each) => (each.kind === 'service' ? [each.service] : []))
+  const visible = new Set(await visibleServices(context, actor, services, (service) => service))
+  return reached.filter((each) => each.kind === 'account' || visible.has(each.service))
 }
 
 /** Who looks at what belongs to services; `seesAccount` is whether he may see what belongs to none. */

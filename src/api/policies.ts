@@ -101,7 +101,7 @@ async function answerPage(
     (await policiesOf(context.db, account, filter, from, size)).map((policy) => ({ policy, place: placeOf(policy) })),
   )
   const policies = page.map(({ policy }) => policy)
-  return policiesFor(context, account, policies, query.details)
+  return policiesFor(context, request.actor, policies, query.details)
 }
 
 function placeOf({ createdAt, id }: PolicyRow): PolicyPlace {
@@ -110,7 +110,7 @@ function placeOf({ createdAt, id }: PolicyRow): PolicyPlace {
 
 async function shown(request: FastifyRequest, context: Context, policy: PolicyRow | NotFound, details = false): Promise<Policy> {
   if (policy === notFound) throw noSuchPolicy(request)
-  const [answer] = await policiesFor(context, request.actor.account, [policy], details)
+  const [answer] = await policiesFor(context, request.actor, [policy], details)
   return answer!
 }
 

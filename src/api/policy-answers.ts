@@ -1,10 +1,12 @@
 /** How a policy looks to its owner, and to an account that received it. */
 import type { Context } from '../actions/context.ts'
 import { type Reached, urnOf, withinReach } from '../actions/reach.ts'
+import { visibleResources } from '../actions/sight.ts'
 import { permissionsGroupsOf } from '../db/permissions-groups.ts'
 import { zoneOfAccount } from '../db/places.ts'
 import type { PolicyRow } from '../db/policies.ts'
 import { resourceGroupNames } from '../db/resource-groups.ts'
+import type { AccountActor } from '../domain/actor.ts'
 import { hasExpired, type Permissions as Names } from '../domain/policy.ts'
 import { productOf } from '../domain/product.ts'
 import { resourceId } from '../domain/resource-id.ts'
@@ -12,9 +14,14 @@ import { namedIdentity, namedPermissionsGroup, namedResourceGroup } from '../dom
 import type { Permissions, Policy } from './policy-wire.ts'
 import type { Resource } from './resource-wire.ts'
 
-/** The policies as this account may see them; with `details`, so are the things that they name. */
-export async function policiesFor(context: Context, reader: string, policies: PolicyRow[], details = false): Promise<Policy[]> {
-  const answers = policies.map((policy) => answerOf(policy, reader, context.clock()))
+/** The policies as this reader may see them; with `details`, so are the things that they name and that he may see. */
+export async function policiesFor(
+  context: Context,
+  reader: AccountActor,
+  policies: PolicyRow[],
+  details = false,
+): Promise<Policy[]> {
+  const answers = policies.map((policy) => answerOf(policy, reader.account, context.clock()))
   return details ? withDetails(context, reader, answers) : answers
 }
 
@@ -64,21 +71,23 @@ function answerOf(policy: PolicyRow, reader: string, now: Date): Policy {
   }
 }
 
-async function withDetails(context: Context, reader: string, policies: Policy[]): Promise<Policy[]> {
+async function withDetails(context: Context, reader: AccountActor, policies: Policy[]): Promise<Policy[]> {
+  const { account } = reader
   const resources = policies.flatMap((policy) => policy.resources.map(({ urn }) => urn))
   const owners = [...new Set(policies.map(({ owner }) => owner))]
   const [zone, groups, permissionsGroups] = await Promise.all([
-    zoneOfAccount(context.db, reader),
+    zoneOfAccount(context.db, account),
     resourceGroupNames(
       context.db,
       resources.flatMap((urn) => namedResourceGroup(urn)?.id ?? []),
     ),
     permissionsGroupsOf(context.db, owners),
   ])
-  const reached = await withinReach(context, context.db, { account: reader, zone: zone! }, resources)
+  const reached = await withinReach(context, context.db, { account, zone: zone! }, resources)
+  const visible = new Map((await visibleResources(context, reader, [...reached.values()])).map((each) => [each.urn, each]))
   return policies.map((policy) => ({
     ...policy,
-    resources: policy.resources.map(({ urn }) => ({ urn, ...resourceDetails(urn, reached, groups) })),
+    resources: policy.resources.map(({ urn }) => ({ urn, ...resourceDetails(urn, visible, groups) })),
     permissionsGroups: policy.permissionsGroups.map(({ urn }) => {
       const { owner = null, name = null } = namedPermissionsGroup(urn) ?? {}
       const group = permissionsGroups.find((each) => each.owner === owner && each.name === name)

@@ -10,9 +10,11 @@ import {
   editResourceGroup,
   type ResourceGroupDraft,
 } from '../actions/resource-groups.ts'
+import { visibleResources } from '../actions/sight.ts'
 import { zoneOfAccount } from '../db/places.ts'
 import { findResourceGroup, type ResourceGroupRow, resourceGroupsOf } from '../db/resource-groups.ts'
 import { resourcesNumbered } from '../db/resources.ts'
+import type { AccountActor } from '../domain/actor.ts'
 import { resourceId } from '../domain/resource-id.ts'
 import { resourceGroupUrn } from '../domain/urn.ts'
 import type { Api } from './api.ts'
@@ -50,7 +52,7 @@ export function resourceGroupRoutes(app: Api, context: Context): void {
         })),
       )
       const groups = page.map(({ group }) => group)
-      return groupsFor(context, account, groups, request.query.details)
+      return groupsFor(context, request.actor, groups, request.query.details)
     },
   )
 
@@ -111,20 +113,22 @@ async function shown(
   details = false,
 ): Promise<ResourceGroup> {
   if (group === notFound) throw noSuchGroup(request)
-  const [answer] = await groupsFor(context, request.actor.account, [group], details)
+  const [answer] = await groupsFor(context, request.actor, [group], details)
   return answer!
 }
 
 async function groupsFor(
   context: Context,
-  account: string,
+  actor: AccountActor,
   groups: ResourceGroupRow[],
   details = false,
 ): Promise<ResourceGroup[]> {
+  const { account } = actor
   const zone = (await zoneOfAccount(context.db, account))!
   const members = details ? await resourcesNumbered(context.db, [...new Set(groups.flatMap((group) => group.members))]) : []
   const reached = await reachable(context, context.db, { account, zone }, members.map(reachedService))
-  const told = new Map(reached.map((each) => [resourceOf(each).serviceId, resourceOf(each)]))
+  const visible = await visibleResources(context, actor, reached)
+  const told = new Map(visible.map((each) => [resourceOf(each).serviceId, resourceOf(each)]))
   return groups.map(({ id, owner, name, createdAt, updatedAt, members: services }) => ({
     id,
     urn: resourceGroupUrn(zone, owner, id),

@@ -2,15 +2,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../actions/context.ts'
+import { seesService } from '../actions/gate.ts'
 import { type NotFound, notFound } from '../actions/not-found.ts'
 import { type Reached, reachedService, withinReach } from '../actions/reach.ts'
 import { editTags, type Tags } from '../actions/resources.ts'
 import { zoneOfAccount } from '../db/places.ts'
-import { type ResourceFilter, resourcesOf } from '../db/resources.ts'
+import { type ResourceFilter, type ResourceFrom, type ResourceRow, resourcesOf } from '../db/resources.ts'
 import { PRODUCTS } from '../domain/product.ts'
 import { accountResourceUrn, namedResource } from '../domain/urn.ts'
 import type { Api } from './api.ts'
 import { objectNotFound } from './errors.ts'
+import { shownServices } from './gate.ts'
 import { answerByKeyset } from './keyset.ts'
 import { resourceOf } from './policy-answers.ts'
 import { Urn } from './policy-wire.ts'
@@ -36,6 +38,9 @@ const Query = Type.Object({
 })
 
 type Query = Type.Static<typeof Query>
+
+/** So many services are looked at together, for whom few of them are shown. */
+const MOST_AT_ONCE = 1000
 
 export function resourceRoutes(app: Api, context: Context): void {
   app.get(
@@ -96,7 +101,7 @@ async function answerPage(request: FastifyRequest, reply: FastifyReply, context:
   const filter = filterOf(query)
   const isPlace = (texts: string[]): texts is [string, string] => texts.length === 2
   const page = await answerByKeyset(request, reply, { name: 'product name', isPlace }, async (from, size) => {
-    const services = (await resourcesOf(context.db, account, filter, from, size)).map((service) => ({
+    const services = (await shownResources(request, context, filter, from, size)).map((service) => ({
       reached: reachedService(service),
       place: [service.product, service.name] as [string, string],
     }))
@@ -107,6 +112,25 @@ async function answerPage(request: FastifyRequest, reply: FastifyReply, context:
     return (from === undefined ? [first, ...services] : [...services, first]).slice(0, size)
   })
   return page.map(({ reached }) => resourceOf(reached))
+}
+
+/** Up to `size` of them that are shown to the caller: no cursor names one that is hidden. */
+async function shownResources(
+  request: FastifyRequest,
+  context: Context,
+  filter: ResourceFilter,
+  from: ResourceFrom | undefined,
+  size: number,
+): Promise<ResourceRow[]> {
+  const shown: ResourceRow[] = []
+  const side = from?.side ?? 'after'
+  for (let [next, some] = [from, size]; ; some = Math.min(some * 2, Math.max(size, MOST_AT_ONCE))) {
+    const read = await resourcesOf(context.db, request.actor.account, filter, next, some)
+    shown.push(...(await shownServices(request, context, read)))
+    const last = read.at(-1)
+    if (!last || read.length < some || shown.length >= size) return shown.slice(0, size)
+    next = { side, place: [last.product, last.name] }
+  }
 }
 
 function filterOf({ resourceName, resourceType, resourceURN, tags: text }: Query): ResourceFilter {
@@ -133,8 +157,13 @@ async function resourceFor(request: FastifyRequest, context: Context, urn: strin
   const { account } = request.actor
   const zone = (await zoneOfAccount(context.db, account))!
   const reached = (await withinReach(context, context.db, { account, zone }, [urn])).get(urn)
-  if (!reached) throw noSuchResource(request)
+  if (!reached || !(await isShown(request, context, reached))) throw noSuchResource(request)
   return resourceOf(reached)
+}
+
+/** What the account has a right on is shown to whichever of its users has one too. */
+async function isShown({ actor }: FastifyRequest, context: Context, reached: Reached): Promise<boolean> {
+  return actor.user === null || reached.kind === 'account' || seesService(context, actor, reached.service)
 }
 
 async function tag(

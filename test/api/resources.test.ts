@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decide } from '../../src/actions/rights.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { events } from '../support/callers.ts'
-import { order, settle } from '../support/people.ts'
+import { addUser, order, settle } from '../support/people.ts'
+import { givePolicy } from '../support/policies.ts'
 
 let world: TestApp
 const ids: Record<string, number> = {}
@@ -165,6 +166,81 @@ describe('a resource', () => {
     expect((await call('bea', 'GET', `/${DOMAIN.replace(':eu:', ':ca:')}`)).status).toBe(404)
     expect((await call('bea', 'GET', '/urn:v1:ca:resource:account:bea')).status).toBe(404)
     expect((await call('bea', 'GET', '/urn:v1:eu:resource:account:bea')).status).toBe(200)
+  })
+})
+
+describe('a user of the account', () => {
+  const LEA = 'anna/lea'
+  const ACCOUNT = 'urn:v1:eu:resource:account:anna'
+  const BETA = 'urn:v1:eu:resource:domain:beta.example'
+  const VOIP = 'urn:v1:eu:resource:voip:lines/0033100000001'
+  const CALLS = ['passation:iam/resource/get', 'apiovh:iam/policy/get', 'apiovh:iam/resourceGroup/get']
+  let group: string
+
+  beforeAll(async () => {
+    await addUser(world.pool, LEA, 'NOBODYS')
+    await givePolicy(world.pool, 'anna', { to: [LEA], on: [ACCOUNT], allow: CALLS.map((each) => `account:${each}`) })
+    await givePolicy(world.pool, 'anna', { to: [LEA], on: [BETA], allow: [READ] })
+    await givePolicy(world.pool, 'anna', { to: [LEA], on: [VOIP], allow: ['voip:apiovh:lines/get'] })
+    const made = await world.call('anna', 'POST', '/v2/iam/resourceGroup', {
+      name: 'both',
+      resources: [{ urn: DOMAIN }, { urn: BETA }],
+    })
+    group = made.body.id
+  })
+  afterAll(async () => {
+    await world.call('anna', 'DELETE', `/v2/iam/resourceGroup/${group}`)
+    await world.pool.query('delete from policy')
+    await world.pool.query('delete from account_user')
+  })
+
+  test('is shown the services that he may see, page by page and back, and no cursor names another', async () => {
+    const seen = ['account:anna', 'domain:beta.example', 'voip:lines/0033100000001']
+    expect(named(await call(LEA, 'GET', ''))).toEqual(seen)
+    expect(named(await call('anna', 'GET', ''))).toHaveLength(5)
+    expect(named(await call(LEA, 'GET', '?resourceName=alpha.example'))).toEqual([])
+    const read = (cursor?: unknown) =>
+      call(LEA, 'GET', '', undefined, { 'x-pagination-size': '1', ...(cursor ? { 'x-pagination-cursor': cursor } : {}) })
+    const first = await read()
+    const second = await read(first.headers['x-pagination-cursor-next'])
+    const third = await read(second.headers['x-pagination-cursor-next'])
+    expect([first, second, third].flatMap(named)).toEqual(seen)
+    expect(third.headers['x-pagination-cursor-next']).toBeUndefined()
+    expect(named(await read(third.headers['x-pagination-cursor-prev']))).toEqual(['domain:beta.example'])
+    const cursors = [first, second, third].flatMap(({ headers }) => [
+      headers['x-pagination-cursor-next'],
+      headers['x-pagination-cursor-prev'],
+    ])
+    for (const cursor of cursors) expect(Buffer.from(`${cursor ?? ''}`, 'base64url').toString()).not.toMatch(/alpha/)
+  })
+
+  test('finds nothing where he may do nothing', async () => {
+    expect((await call(LEA, 'GET', `/${BETA}`)).body).toMatchObject({ urn: BETA })
+    expect((await call(LEA, 'GET', `/${ACCOUNT}`)).status).toBe(200)
+    const [hidden, nobodys] = [
+      await call(LEA, 'GET', `/${DOMAIN}`),
+      await call(LEA, 'GET', `/${DOMAIN.replace('alpha', 'none')}`),
+    ]
+    expect([hidden.status, hidden.body.message]).toEqual([404, nobodys.body.message])
+    expect((await call('anna', 'GET', `/${DOMAIN}`)).status).toBe(200)
+  })
+
+  test('is told no details in policies and groups of what he may not see', async () => {
+    await givePolicy(world.pool, 'anna', { name: 'both', to: ['carl'], on: [DOMAIN, BETA], allow: [READ] })
+    const inPolicy = async (who: string) => {
+      const { body } = await world.call(who, 'GET', '/v2/iam/policy?details=true')
+      return body
+        .find(({ name }: { name: string }) => name === 'both')
+        .resources.map((each: { resource: unknown }) => each.resource)
+    }
+    const inGroup = async (who: string) =>
+      (await world.call(who, 'GET', `/v2/iam/resourceGroup/${group}?details=true`)).body.resources.map(
+        (each: { name?: string }) => each.name,
+      )
+    expect(await inPolicy('anna')).toMatchObject([{ urn: DOMAIN }, { urn: BETA }])
+    expect(await inPolicy(LEA)).toMatchObject([null, { urn: BETA }])
+    expect((await inGroup('anna')).sort()).toEqual(['alpha.example', 'beta.example'])
+    expect((await inGroup(LEA)).filter(Boolean)).toEqual(['beta.example'])
   })
 })
 
