@@ -10,7 +10,7 @@ import type { Context } from './context.ts'
 import { type NotFound, notFound } from './not-found.ts'
 import { record } from './record.ts'
 import { inTransaction } from './transaction.ts'
-import { verifyMayKeep, verifyUnnamed } from './user-keeping.ts'
+import { verifyMayKeep, verifyShedsNothing, verifyUnnamed } from './user-keeping.ts'
 
 export const MOST_GROUPS = 200
 
@@ -23,6 +23,7 @@ export async function makeGroup(context: Context, actor: AccountActor, asked: As
   await inTransaction(context, async (tx) => {
     await lockAccount(tx, account)
     await verifyMayKeep(tx, actor, { logins: [], groups: [asked] })
+    await verifyShedsNothing(tx, actor)
     await verifyUnnamed(tx, account, { group: asked.name })
     if ((await countGroups(tx, account)) >= MOST_GROUPS) throw new Refusal('too_many', { entered: String(MOST_GROUPS) })
     const createdAt = context.clock()
@@ -43,6 +44,7 @@ export function editGroup(
     const { role = group.role, description = group.description } = changes
     await verifyMayKeep(tx, actor, { logins: [], groups: [{ name, role }] })
     if (role === group.role && description === group.description) return
+    if (role !== group.role) await verifyShedsNothing(tx, actor)
     const now = context.clock()
     await saveGroup(tx, { ...group, role, description, updatedAt: now })
     await record(tx, actor, now, accountEvent('user-group.edited', { nichandle: actor.account, group: name, role }))

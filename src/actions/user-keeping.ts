@@ -3,12 +3,12 @@
 import { findAccount } from '../db/accounts.ts'
 import type { Transaction } from '../db/database.ts'
 import { holdGroup } from '../db/user-groups.ts'
-import { arePolicyIdentities, holdUser } from '../db/users.ts'
+import { areDenied, arePolicyIdentities, holdUser } from '../db/users.ts'
 import type { AccountActor } from '../domain/actor.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { groupUrn, userUrn } from '../domain/urn.ts'
 import { type GroupRole, isDefaultGroup, roleOfGroup } from '../domain/user.ts'
-import { type Keeper, mustBeUnnamed, type Touched, verifyNotAbove } from '../domain/user-access.ts'
+import { belowAdmin, type Keeper, mustBeUnnamed, type Touched, verifyMayMove, verifyNotAbove } from '../domain/user-access.ts'
 
 /** Refuses what would let a user out with more rights than before. */
 export async function verifyMayKeep(tx: Transaction, actor: AccountActor, touched: Touched): Promise<void> {
@@ -20,6 +20,22 @@ export async function verifyMayKeep(tx: Transaction, actor: AccountActor, touche
   const { zone } = (await findAccount(tx, account))!
   const urns = [...logins.map((login) => userUrn(zone, account, login)), ...groups.map((name) => groupUrn(zone, account, name))]
   if (await arePolicyIdentities(tx, account, urns)) throw new Refusal('above_your_role')
+}
+
+/** Refuses what would let a user whom a denial names go on as another, or as one of another group. */
+export async function verifyShedsNothing(
+  tx: Transaction,
+  actor: AccountActor,
+  moved: { login: string } | null = null,
+): Promise<void> {
+  const keeper = await keeperOf(tx, actor)
+  if (moved) verifyMayMove(keeper, moved.login)
+  const user = belowAdmin(keeper)
+  if (!user) return
+  const { account } = actor
+  const { zone } = (await findAccount(tx, account))!
+  const urns = [userUrn(zone, account, user.login), groupUrn(zone, account, user.group)]
+  if (await areDenied(tx, account, urns)) throw new Refusal('above_your_role')
 }
 
 /** A name that a policy still gives something to is nobody's to take: whoever has it would get that, too. */

@@ -18,7 +18,7 @@ import { type NotFound, notFound } from './not-found.ts'
 import { record } from './record.ts'
 import { LIMITS, throttle } from './throttle.ts'
 import { inTransaction } from './transaction.ts'
-import { groupNamed, verifyMayKeep, verifyUnnamed } from './user-keeping.ts'
+import { groupNamed, verifyMayKeep, verifyShedsNothing, verifyUnnamed } from './user-keeping.ts'
 import { inviteUser } from './user-passwords.ts'
 
 export const MOST_USERS = 1000
@@ -47,6 +47,7 @@ export async function makeUser(context: Context, actor: AccountActor, asked: Ask
     const { language } = (await lockAccount(tx, account))!
     const group = await groupNamed(tx, account, asked.group)
     await verifyMayKeep(tx, actor, { logins: [login], groups: [group] })
+    await verifyShedsNothing(tx, actor)
     await verifyUnnamed(tx, account, { login })
     if ((await countUsers(tx, account)) >= MOST_USERS) throw new Refusal('too_many', { entered: String(MOST_USERS) })
     const createdAt = context.clock()
@@ -75,6 +76,8 @@ export async function editUser(
     const after = { ...user, email: email ?? user.email, description, group: group.name, language }
     const fields = (['email', 'description', 'group', 'language'] as const).filter((field) => after[field] !== user[field])
     if (fields.length === 0) return
+    if (fields.includes('group')) await verifyShedsNothing(tx, actor, { login })
+    if (fields.includes('email') && login !== actor.user) await verifyShedsNothing(tx, actor)
     const now = context.clock()
     await saveUser(tx, after, now)
     await record(tx, actor, now, accountEvent('user.edited', { nichandle: actor.account, login, fields }))
@@ -98,6 +101,7 @@ export function disableUser(context: Context, actor: AccountActor, login: string
 export function enableUser(context: Context, actor: AccountActor, login: string): Promise<null | NotFound> {
   return keeping(context, actor, login, async (tx, user) => {
     if (user.status !== 'DISABLED') return
+    await verifyShedsNothing(tx, actor)
     const now = context.clock()
     await saveUser(tx, { ...user, status: statusOf(user) }, now)
     await record(tx, actor, now, accountEvent('user.enabled', { nichandle: actor.account, login }))

@@ -137,3 +137,19 @@ const named = statement('user-named-by-policy', 'select from policy where owner 
 export async function arePolicyIdentities(db: Queryable, account: string, urns: string[]): Promise<boolean> {
   return (await count(db, named, [account, urns])) > 0
 }
+
+const denied = statement(
+  'user-denied-by-policy',
+  `select from policy p
+    where p.owner = $1 and p.identities && $2
+      and (cardinality(p.deny) > 0
+           or exists (select from permissions_group o, unnest(p.permissions_groups) urn
+                       where o.owner = p.owner and cardinality(o.deny) > 0
+                         and split_part(urn, ':', 5) = o.owner and split_part(urn, ':', 6) = o.name))
+    limit 1`,
+)
+
+/** Whether a policy of the account denies one of these identities anything, by itself or by a group of permissions. */
+export async function areDenied(db: Queryable, account: string, urns: string[]): Promise<boolean> {
+  return (await count(db, denied, [account, urns])) > 0
+}

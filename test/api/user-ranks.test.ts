@@ -1,5 +1,5 @@
 /** Users who may keep users never come out with more than they had. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { addUser, settle } from '../support/people.ts'
 
@@ -46,6 +46,16 @@ async function givePolicy(name: string, identity: string, allow: string[]): Prom
 const ABOVE = [403, 'above_your_role']
 const DONE = [200, undefined]
 
+const DENY = ['domain:apiovh:serviceInfos/edit']
+
+async function deny(identity: string, more: { deny: string[]; permissionsGroups: string[] }): Promise<void> {
+  await givePolicy('a denial', identity, [])
+  await app.pool.query(`update policy set deny = $1, permissions_groups = $2 where name = 'a denial'`, [
+    more.deny,
+    more.permissionsGroups,
+  ])
+}
+
 async function as(who: string, method: string, path: string, body?: unknown): Promise<unknown[]> {
   const answer = await app.call(who, method, path, body)
   return [answer.status, answer.body?.code]
@@ -64,6 +74,7 @@ describe('a user of a regular group, whom a policy lets keep users,', () => {
     ['makes nobody in a group that a policy names', 'POST', USERS, { ...NEW, group: 'trusted' }],
     ['does not promote another', 'PUT', `${USERS}/equal`, { group: 'ADMIN' }],
     ['does not promote themselves', 'PUT', `${USERS}/nina`, { group: 'ADMIN' }],
+    ['does not leave the group', 'PUT', `${USERS}/nina`, { group: 'UNPRIVILEGED' }],
     ['does not join a group that a policy names', 'PUT', `${USERS}/nina`, { group: 'trusted' }],
     ['does not move the letters of an ADMIN', 'PUT', `${USERS}/admin`, { email: NEW.email }],
     ['does not demote an ADMIN', 'PUT', `${USERS}/admin`, { group: 'UNPRIVILEGED' }],
@@ -94,6 +105,72 @@ describe('a user of a regular group, whom a policy lets keep users,', () => {
     expect(await as(NINA, 'PUT', `${USERS}/nina`, { description: 'Keeps users' })).toEqual(DONE)
     expect(await as(NINA, 'POST', GROUPS, { name: 'guests', role: 'UNPRIVILEGED' })).toEqual(DONE)
     expect(await as(NINA, 'DELETE', `${GROUPS}/guests`)).toEqual(DONE)
+  })
+})
+
+describe('a user who may keep users, and whom a policy denies something,', () => {
+  const guarded: [string, string, string, unknown][] = [
+    ['makes no second user', 'POST', USERS, { ...NEW, group: 'keepers' }],
+    ['makes nobody elsewhere', 'POST', USERS, { ...NEW, group: 'DEFAULT' }],
+    ['moves nobody', 'PUT', `${USERS}/equal`, { group: 'UNPRIVILEGED' }],
+    ['does not move', 'PUT', `${USERS}/nina`, { group: 'DEFAULT' }],
+    ['does not move the letters of others', 'PUT', `${USERS}/equal`, { email: NEW.email }],
+    ['enables nobody', 'POST', `${USERS}/asleep/enable`, undefined],
+    ['makes no group', 'POST', GROUPS, { name: 'ours', role: 'NONE' }],
+    ['changes the role of no group', 'PUT', `${GROUPS}/spare`, { role: 'REGULAR' }],
+  ]
+  const denials: [string, string, { deny: string[]; permissionsGroups: string[] }][] = [
+    ['as a user', `user:${NINA}`, { deny: DENY, permissionsGroups: [] }],
+    ['as one of the group', `group:${ANNA}/keepers`, { deny: DENY, permissionsGroups: [] }],
+    [
+      'by a group of permissions',
+      `user:${NINA}`,
+      { deny: [], permissionsGroups: [`urn:v1:eu:permissionsGroup:${ANNA}:no-renewal`] },
+    ],
+  ]
+  beforeAll(async () => {
+    await app.pool.query(`insert into user_group values ($1, 'spare', 'NONE', '', now(), now())`, [ANNA])
+    await addUser(app.pool, `${ANNA}/asleep`, 'DEFAULT')
+    await app.pool.query(`update account_user set status = 'DISABLED' where login = 'asleep'`)
+    await app.pool.query(
+      `insert into permissions_group (id, owner, name, deny, created_at) values (gen_random_uuid(), $1, 'no-renewal', $2, now())`,
+      [ANNA, DENY],
+    )
+  })
+  afterEach(() => app.pool.query(`delete from policy where name = 'a denial'`))
+  afterAll(() => app.pool.query(`delete from account_user where login = 'asleep'`))
+
+  describe.each(denials)('%s', (_, identity, denial) => {
+    test.each(guarded)('%s', async (_, method, path, body) => {
+      await deny(identity, denial)
+      const before = await kept()
+      expect(await as(NINA, method, path, body)).toEqual(ABOVE)
+      expect(await kept()).toEqual(before)
+    })
+
+    test('describes, disables and removes others', async () => {
+      await addUser(app.pool, `${ANNA}/leaver`, 'DEFAULT')
+      await deny(identity, denial)
+      expect(await as(NINA, 'PUT', `${USERS}/leaver`, { description: 'Leaves' })).toEqual(DONE)
+      expect(await as(NINA, 'PUT', `${USERS}/nina`, { email: 'nina@team.example' })).toEqual(DONE)
+      expect(await as(NINA, 'POST', `${USERS}/leaver/disable`)).toEqual(DONE)
+      expect(await as(NINA, 'DELETE', `${USERS}/leaver`)).toEqual(DONE)
+    })
+  })
+
+  test.each([
+    ['all users', `user:${ANNA}/*`],
+    ['somebody else', `user:${ANNA}/boss`],
+  ])('makes others if it denies %s the same', async (_, identity) => {
+    await deny(identity, { deny: DENY, permissionsGroups: [] })
+    expect(await as(NINA, 'POST', USERS, NEW)).toEqual(DONE)
+    expect(await as(NINA, 'DELETE', `${USERS}/new`)).toEqual(DONE)
+  })
+
+  test('makes others if the role is ADMIN', async () => {
+    await deny(`user:${BOSS}`, { deny: DENY, permissionsGroups: [] })
+    expect(await as(BOSS, 'POST', USERS, NEW)).toEqual(DONE)
+    expect(await as(BOSS, 'DELETE', `${USERS}/new`)).toEqual(DONE)
   })
 })
 
