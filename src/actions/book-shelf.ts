@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache'
 import type { Database, Queryable } from '../db/database.ts'
 import { booksOf, bookVersions } from '../db/rights.ts'
 import { type Book, bookOf, EMPTY_BOOK } from '../domain/book.ts'
-import { readyPolicy } from '../domain/policy.ts'
+import { type Policy, readyPolicy } from '../domain/policy.ts'
 import type { Books } from '../domain/right.ts'
 import type { Context } from './context.ts'
 
@@ -30,13 +30,13 @@ export function openBooks(
 /** Books that this process has read, the last used ones; each with the number that it had. */
 type Shelf = LRUCache<string, { version: number; book: Book }>
 
-/** How many policies a process keeps, all books together. */
-const MOST_POLICIES = 200_000
+/** How much a process keeps, all books together: each policy counts one, and each name in it. */
+const MOST_NAMES = 1_000_000
 
 const shelves = new WeakMap<Database, Shelf>()
 
 function shelfOf(db: Database): Shelf {
-  const shelf: Shelf = shelves.get(db) ?? new LRUCache({ maxSize: MOST_POLICIES })
+  const shelf: Shelf = shelves.get(db) ?? new LRUCache({ maxSize: MOST_NAMES })
   shelves.set(db, shelf)
   return shelf
 }
@@ -55,7 +55,16 @@ async function fetchBooks(db: Queryable, shelf: Shelf, open: Map<string, Book>, 
   if (wanted.length === 0) return
   for (const { account, version, policies } of await booksOf(db, wanted)) {
     const book = bookOf(account, policies.map(readyPolicy))
-    if (version !== null) shelf.set(account, { version, book }, { size: policies.length + 1 })
+    if (version !== null) shelf.set(account, { version, book }, { size: 1 + sum(policies.map(sizeOf)) })
     open.set(account, book)
   }
+}
+
+function sizeOf({ identities, resources, permissions, ownGroups }: Policy): number {
+  const actions = [permissions, ...ownGroups].map(({ allow, except, deny }) => allow.length + except.length + deny.length)
+  return 1 + identities.length + resources.length + sum(actions)
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
 }

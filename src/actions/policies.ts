@@ -22,6 +22,7 @@ import { isBlock } from '../lib/network.ts'
 import type { Context } from './context.ts'
 import { holdGiven } from './giving.ts'
 import { type NotFound, notFound } from './not-found.ts'
+import { verifyRoom } from './policy-limits.ts'
 import { surroundingsOf } from './policy-surroundings.ts'
 import { record } from './record.ts'
 import { LIMITS, throttle } from './throttle.ts'
@@ -39,6 +40,7 @@ export function createPolicy(context: Context, actor: AccountActor, draft: Polic
       await verify(tx, context, actor.account, draft, await holdGiven(tx, actor))
       await verifyName(tx, actor.account, draft.name)
       const policy = written(draft, { id: randomUUID(), owner: actor.account, createdAt: context.clock(), updatedAt: null })
+      await verifyRoom(tx, policy)
       await insertPolicy(tx, policy)
       await tell(tx, context, actor, 'policy.created', undefined, policy)
       return policy
@@ -55,6 +57,7 @@ export function editPolicy(context: Context, actor: AccountActor, id: string, dr
       await verify(tx, context, actor.account, draft, zone)
       await verifyName(tx, actor.account, draft.name, id)
       const policy = written(draft, { ...before, updatedAt: context.clock() })
+      await verifyRoom(tx, policy)
       await savePolicy(tx, policy)
       await tell(tx, context, actor, 'policy.edited', before, policy)
       return policy

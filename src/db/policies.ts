@@ -87,6 +87,22 @@ export async function policyNames(db: Queryable, owner: string, name: string): P
   return (await row(db, ofName, [owner, name]))!
 }
 
+const naming = statement(
+  'policy-naming',
+  `select coalesce(max(times), 0) as most
+     from (select count(*) as times from policy p, unnest(p.accounts) as named
+            where p.owner = $1 and p.id <> $2 and named = any($3) group by named) each`,
+)
+
+/** How many other policies of this owner name the one of these accounts that most of them name. */
+export async function mostNaming(
+  db: Queryable,
+  { owner, id }: { owner: string; id: string },
+  accounts: string[],
+): Promise<number> {
+  return (await row<{ most: number }>(db, naming, [owner, id, accounts]))!.most
+}
+
 const insert = statement(
   'policy-insert',
   `insert into policy (id, owner, name, description, identities, accounts, resources, allow, "except", deny, permissions_groups,

@@ -85,6 +85,32 @@ type PolicyRow = {
   expired_at: string | null
 }
 
+/** How many policies of others one book holds, and how much of them, in bytes; one that is larger than `MOST_OF_ONE` is not read. */
+export const MOST_FOREIGN = 5000
+const MOST_BYTES = 16_000_000
+const MOST_OF_ONE = 64_000
+
+/**
+ * Anybody may name anybody, so what others wrote has a limit. They take turns, the first policy of each before the second of
+ * any: few who write much crowd nobody out. The turns are counted before anything large is read.
+ */
+const heard = `
+  select id
+    from (select turns.id, sum(weight) over (order by turn, turns.created_at, turns.id rows unbounded preceding) as so_far
+            from (select f.id, f.created_at, row_number() over (partition by f.owner order by f.created_at, f.id) as turn
+                    from policy f where f.accounts @> array[wanted.account] and f.owner <> wanted.account
+                   order by turn, f.created_at, f.id limit ${MOST_FOREIGN}) turns
+            join policy w on w.id = turns.id
+           cross join lateral (
+             select octet_length(concat(w.identities, w.resources, w.allow, w."except", w.deny, w.permissions_groups, w.conditions))
+                    + coalesce((select sum(octet_length(concat(o.allow, o."except", o.deny)))
+                                  from permissions_group o
+                                 where cardinality(w.permissions_groups) > 0 and o.owner = w.owner
+                                   and o.name in (select split_part(urn, ':', 6) from unnest(w.permissions_groups) urn)), 0)
+                    as weight) measured
+           where weight <= ${MOST_OF_ONE}) counted
+   where so_far <= ${MOST_BYTES}`
+
 const books = statement(
   'rights-books',
   `select wanted.account, b.version,
@@ -97,7 +123,8 @@ const books = statement(
                                and o.name in (select split_part(urn, ':', 6) from unnest(p.permissions_groups) urn
                                                where split_part(urn, ':', 5) = p.owner)),
              'conditions', p.conditions, 'expired_at', p.expired_at) order by p.created_at, p.id)
-             from policy p where p.accounts @> array[wanted.account]), '[]') as policies
+             from policy p
+            where p.accounts @> array[wanted.account] and (p.owner = wanted.account or p.id in (${heard}))), '[]') as policies
      from unnest($1::text[]) as wanted(account)
      left join access_book b on b.account = wanted.account`,
 )

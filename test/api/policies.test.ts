@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decide } from '../../src/actions/rights.ts'
+import { booksOf, MOST_FOREIGN } from '../../src/db/rights.ts'
 import { DAY, HOUR, startTestApp, type TestApp } from '../support/app.ts'
 import { events } from '../support/callers.ts'
 import { order, settle } from '../support/people.ts'
@@ -250,7 +251,7 @@ describe('a policy is refused', () => {
   test('if it is one too many', async () => {
     await world.pool.query(
       `insert into policy (id, owner, name, identities, accounts, resources, created_at)
-       select gen_random_uuid(), 'bea', 'old ' || n, '{x}', '{theo}', '{x}', now() from generate_series(1, 999) n`,
+       select gen_random_uuid(), 'bea', 'old ' || n, '{x}', '{carl}', '{x}', now() from generate_series(1, 999) n`,
     )
     const own = { resources: [{ urn: SHOP }] }
     expect((await create(own, 'bea')).status).toBe(200)
@@ -414,4 +415,70 @@ test('why a policy can not be is told no more often than other questions about a
   expect(await create({ identities: [account('nobody')], resources: [{ urn: '*' }] }, 'carl')).toMatchObject(
     refusal('too_many_requests', 429),
   )
+})
+
+describe('the book of another account', () => {
+  const users = { identities: ['urn:v1:eu:identity:user:anna/mia'] }
+  const many = { resources: Array.from({ length: 201 }, (_, n) => ({ urn: `urn:v1:eu:resource:dnsZone:z${n}-*` })) }
+  const long = {
+    resources: Array.from({ length: 100 }, (_, n) => ({ urn: `urn:v1:eu:resource:dnsZone:${'x'.repeat(400)}${n}*` })),
+  }
+
+  test.each([
+    ['200', many],
+    ['32000', long],
+  ])('takes no policy above the limit of %s, and users of the owner do', async (entered, resources) => {
+    const refused = await create(resources)
+    expect(refused).toMatchObject(refusal('too_many', 409))
+    expect(refused.body.message).toContain(entered)
+    const own = await create({ ...resources, ...users })
+    expect(own.status).toBe(200)
+    expect(await put(own.body.id, draft(resources))).toMatchObject(refusal('too_many', 409))
+    await remove(own.body.id)
+  })
+
+  test('takes a hundred policies of one owner', async () => {
+    await settle(world.pool, 'full')
+    const to = { identities: [account('full')] }
+    await world.pool.query(
+      `insert into policy (id, owner, name, identities, accounts, resources, allow, created_at)
+       select gen_random_uuid(), 'anna', 'full ' || n, array[$1], '{full}', array[$2], array[$3], now() from generate_series(1, 99) n`,
+      [account('full'), ZONE, READ],
+    )
+    const last = await create(to)
+    expect(last.status).toBe(200)
+    expect((await put(last.body.id, draft(to))).status).toBe(200)
+    expect(await create(to)).toMatchObject(refusal('too_many', 409))
+    const elsewhere = await create()
+    expect(elsewhere.status).toBe(200)
+    expect(await put(elsewhere.body.id, draft(to))).toMatchObject(refusal('too_many', 409))
+    await world.pool.query(`delete from policy where owner = 'anna' and accounts = '{full}'`)
+  })
+
+  test('holds so much of others; few who write much crowd nobody out, nor what is the account’s own', async () => {
+    await settle(world.pool, 'crowded', 'spam', 'late')
+    const write = (owner: string, who: string, count: number, resources: string[]) =>
+      world.pool.query(
+        `insert into policy (id, owner, name, identities, accounts, resources, allow, created_at)
+         select gen_random_uuid(), $1, 'crowd ' || n, array[$2], '{crowded}', $3, array[$4], now() from generate_series(1, $5::int) n`,
+        [owner, who, resources, READ, count],
+      )
+    await write('spam', account('crowded'), MOST_FOREIGN + 10, [ZONE])
+    await write('late', account('crowded'), 1, [ZONE])
+    await write('crowded', 'urn:v1:eu:identity:user:crowded/me', 3, [ZONE])
+    await write('bea', account('crowded'), 1, ['x'.repeat(70_000)])
+    const began = performance.now()
+    const [book] = await booksOf(world.pool, ['crowded'])
+    expect(performance.now() - began).toBeLessThan(5000)
+    const of = (owner: string) => book!.policies.filter((policy) => policy.owner === owner).length
+    expect([of('late'), of('crowded'), of('bea')]).toEqual([1, 3, 0])
+    expect(of('spam')).toBeGreaterThan(MOST_FOREIGN - 5)
+    expect(of('spam') + of('late')).toBeLessThanOrEqual(MOST_FOREIGN)
+
+    await world.pool.query(`delete from policy where owner = 'spam'`)
+    await write('spam', account('crowded'), 400, [`${'y'.repeat(60_000)}`])
+    const [small] = await booksOf(world.pool, ['crowded'])
+    expect(small!.policies.map(({ owner }) => owner)).toContain('late')
+    expect(small!.policies.length).toBeLessThan(300)
+  })
 })
