@@ -1,15 +1,15 @@
 /** Explains why somebody may or may not do something, to those whom it concerns. Nothing is kept of it. */
 import type { AccountActor } from '../domain/actor.ts'
-import { nearTo } from '../domain/book.ts'
+import { EMPTY_BOOK, nearTo } from '../domain/book.ts'
 import { type Explanation, explain, type LookedAt } from '../domain/explanation.ts'
-import type { Resource } from '../domain/right.ts'
+import type { Identity, Question } from '../domain/right.ts'
 import { accessAction, groupsOfType } from '../domain/rights-matrix.ts'
 import { accountResourceUrn, namedResource } from '../domain/urn.ts'
 import { openBooks } from './book-shelf.ts'
 import type { Context } from './context.ts'
 import { refusalOf } from './gate.ts'
 import { type Answer, type AskedRight, decide, nobody, questionOf } from './rights.ts'
-import { type Asker, knownOf } from './rights-facts.ts'
+import { type Asker, type Known, knownOf } from './rights-facts.ts'
 
 export type Explained = { answer: Answer; looked: LookedAt[] }
 
@@ -22,11 +22,24 @@ export async function explainRight(context: Context, reader: AccountActor, asked
   if (!sight.isSeen) return { answer: nobody('unknown_resource'), looked: [] }
   if (!sight.isOwn && !sight.seesAccess) throw refusalOf(reader, [accessAction(typeOf(urn))])
   const known = await knownOf(context, [{ asker, urn }], context.db)
-  const prepared = questionOf({ asker, action, urn, address }, known, asked.at ?? context.clock())
+  const isForeign = asker.account !== reader.account
+  const isStranger = isForeign && asker.account !== '' && !known.asker(asker)
+  const about = isStranger ? strangerOn(known, asker) : known
+  const prepared = questionOf({ asker, action, urn, address }, about, asked.at ?? context.clock())
   if ('nobody' in prepared) return { answer: nobody(prepared.nobody), looked: [] }
-  const found = await withBooks(context, (books) => explain(prepared.question, books))
-  const looked = sight.isOwn ? found.looked : found.looked.filter(concerns(prepared.question.resource, found))
-  return { answer: found.decision, looked }
+  const { question } = prepared
+  const books = isStranger ? NO_BOOKS : openBooks(context, context.db, [])
+  const found = await withBooks(books, question)
+  if (sight.isOwn) return { answer: found.decision, looked: found.looked }
+  return seenBy(reader, question, isForeign ? withoutForeign(found, reader, question) : found)
+}
+
+const NO_BOOKS = { of: () => EMPTY_BOOK, fetch: async () => {} }
+
+/** Nobody learns which accounts and users of others there are: who does not exist looks like one without any right. */
+function strangerOn(known: Known, { account, zone }: Asker): Known {
+  const identity: Identity = { account, zone: zone ?? 'EU', user: { login: '', group: '', groupRole: 'NONE' } }
+  return { ...known, asker: () => ({ identity, version: null }) }
 }
 
 type Sight = { isSeen: boolean; seesAccess: boolean; isOwn: boolean }
@@ -70,22 +83,44 @@ function namedAccount(urn: string): string | undefined {
   return named?.kind === 'account' ? named.account : undefined
 }
 
-async function withBooks(context: Context, ask: (books: ReturnType<typeof openBooks>) => Explanation): Promise<Explanation> {
-  const books = openBooks(context, context.db, [])
+async function withBooks(books: ReturnType<typeof openBooks>, question: Question): Promise<Explanation> {
   for (;;) {
-    const found = ask(books)
+    const found = explain(question, books)
     if (found.missing.length === 0) return found
     await books.fetch(found.missing)
   }
 }
 
-/** Of somebody else's grants, the reader sees those on his resource that come from its contacts, or that decided. */
-function concerns(resource: Resource, { decision }: Explanation): (each: LookedAt) => boolean {
-  const near = new Set(nearTo(resource))
+/** Of somebody else's grants, the reader sees those on his resource that come from him or its contacts, or that decided. */
+function seenBy({ account }: AccountActor, { identity, resource }: Question, { decision, looked }: Explanation): Explained {
+  const near = new Set([account, ...nearTo(resource)])
   const deciding = new Set(decision.by.map((ground) => (ground.kind === 'policy' ? ground.id : '')))
-  return ({ ground, verdict }) => {
-    if (ground.kind !== 'policy') return true
-    if (verdict === 'other_resource') return false
-    return verdict === 'allows' || deciding.has(ground.id) || near.has(ground.owner)
+  const isForeign = identity.account !== account
+  return {
+    answer: decision,
+    looked: looked.filter(({ ground, verdict }) => {
+      if (ground.kind !== 'policy') return true
+      if (verdict === 'other_resource') return false
+      const isOwnMatter = isForeign && ground.owner === identity.account
+      return verdict === 'allows' || deciding.has(ground.id) || (near.has(ground.owner) && !isOwnMatter)
+    }),
   }
+}
+
+/**
+ * How another account orders its users is its own matter: the reader does not learn the group of one, nor of one that may
+ * nothing here that there is such a user. The same of a denial by somebody who has nothing to give here.
+ */
+function withoutForeign(found: Explanation, reader: AccountActor, { identity, resource }: Question): Explanation {
+  const { decision } = found
+  const isUser = identity.user !== null
+  const looked = isUser && !decision.allowed ? [] : found.looked.filter(({ ground }) => ground.kind !== 'group')
+  if (decision.allowed) {
+    return { ...found, decision: { ...decision, by: decision.by.filter(({ kind }) => kind !== 'group') }, looked }
+  }
+  const heard = new Set([reader.account, ...nearTo(resource)])
+  for (const each of looked) if (each.verdict === 'allows') heard.add(each.for)
+  const isSeen = !isUser && decision.by.every((ground) => ground.kind !== 'policy' || heard.has(ground.owner))
+  if (decision.reason !== 'denied' || isSeen) return { ...found, looked }
+  return { ...found, decision: { ...decision, reason: 'no_grant', by: [] }, looked }
 }

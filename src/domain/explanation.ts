@@ -4,7 +4,7 @@
  * not what else the giver was given.
  */
 import { actionNamed } from './action.ts'
-import type { Book } from './book.ts'
+import { type Book, policiesFor } from './book.ts'
 import { isIn } from './name-pattern.ts'
 import { allows, denies, hasExpired, names, type ReadyPolicy } from './policy.ts'
 import {
@@ -48,35 +48,41 @@ export type Explanation = { decision: Decision; looked: LookedAt[]; missing: str
 /** How many policies about something else are shown. */
 const MOST_OTHERS = 100
 
+/** How many policies are looked at for one question; those that decide are never left out. */
+export const MOST_LOOKED_AT = 500
+
 export function explain(question: Question, books: Books): Explanation {
   const decision = may(question, books)
   const missing = new Set(decision.allowed ? [] : decision.missing)
   if (actionNamed(question.action)?.type !== question.resource.type) return { decision, looked: [], missing: [...missing] }
   const { account, user } = question.identity
   const asked = new Set(user ? [] : [account])
-  const looked: LookedAt[] = []
+  const notes: Notes = { looked: [], missing, decision, mayGive: new Map(), left: MOST_LOOKED_AT }
   let holders: Holder[] = [{ account, user }]
   for (let hands = 0; holders.length > 0 && hands <= MOST_HANDS && asked.size < MOST_ASKED; hands++) {
-    const givers = holders.flatMap((holder) => look(question, holder, books, { looked, missing, isFirst: hands === 0 }))
+    const givers = holders.flatMap((holder) => look(question, holder, books, notes, hands === 0))
     holders = [...new Set(givers)].filter((giver) => !asked.has(giver)).map((giver) => ({ account: giver, user: null }))
     for (const holder of holders) asked.add(holder.account)
   }
-  return { decision, looked, missing: [...missing] }
+  return { decision, looked: notes.looked, missing: [...missing] }
 }
 
 type Holder = { account: string; user: User | null }
-type Notes = { looked: LookedAt[]; missing: Set<string>; isFirst: boolean }
+
+/** `mayGive` remembers who may by himself, `left` how many policies may still be looked at. */
+type Notes = { looked: LookedAt[]; missing: Set<string>; decision: Decision; mayGive: Map<string, boolean>; left: number }
 
 /** Notes what one of those on the way has; gives who gave it to him. */
-function look(question: Question, holder: Holder, books: Books, { looked, missing, isFirst }: Notes): string[] {
+function look(question: Question, holder: Holder, books: Books, notes: Notes, isFirst: boolean): string[] {
+  const { looked, missing } = notes
   const who = holder.user ? `${holder.account}/${holder.user.login}` : holder.account
   const own = ownGrounds(question, holder)
   looked.push(...own.map((each) => ({ ...each, for: who })))
   const book = books.of(holder.account)
   if (!book) missing.add(holder.account)
-  const named = book ? policiesNaming(book, namesOf(question.identity.zone, holder)) : []
-  const policies = named.filter((policy) => isOfAnother(policy, holder))
-  const judged = policies.map((policy) => ({ policy, verdict: verdictOn(policy, policies, question, holder, books, missing) }))
+  const policies = book ? chosen(book, question, holder, notes) : []
+  notes.left -= policies.length
+  const judged = policies.map((policy) => ({ policy, verdict: verdictOn(policy, policies, question, holder, books, notes) }))
   const shown = isFirst ? inOrder(judged) : judged.filter(({ verdict }) => verdict === 'allows' || verdict === 'denies')
   looked.push(...shown.map(({ policy, verdict }) => ({ ground: policyGround(policy), for: who, verdict })))
   const owners = judged.filter(({ policy }) => givesHere(policy, question)).map(({ policy }) => policy.owner)
@@ -102,14 +108,31 @@ function ownGrounds({ action, resource }: Question, { account, user }: Holder): 
   }))
 }
 
-function policiesNaming(book: Book, identities: readonly string[]): ReadyPolicy[] {
+/** First what decides, then what is about the resource, then the rest, as far as there is room. */
+function chosen(book: Book, { identity, resource }: Question, holder: Holder, { decision, left }: Notes): ReadyPolicy[] {
+  const names = namesOf(identity.zone, holder)
+  const heard = policiesFor(book, names, resource)
+  const deciding = heard.filter(({ id }) => decision.by.some((ground) => ground.kind === 'policy' && ground.id === id))
+  const others = policiesNaming(book, names, left + heard.length)
+  const all = [...new Set([...deciding, ...heard, ...others])].filter((policy) => isOfAnother(policy, holder))
+  return all.slice(0, Math.max(left, deciding.length))
+}
+
+function policiesNaming(book: Book, identities: readonly string[], most: number): Set<ReadyPolicy> {
   const found = new Set<ReadyPolicy>()
+  for (const policy of allNaming(book, identities)) {
+    if (found.size >= most) break
+    found.add(policy)
+  }
+  return found
+}
+
+function* allNaming(book: Book, identities: readonly string[]): Iterable<ReadyPolicy> {
   for (const identity of identities) {
     for (const { byCore } of Object.values(book.get(identity) ?? {})) {
-      for (const page of byCore.values()) for (const policies of page.values()) for (const policy of policies) found.add(policy)
+      for (const page of byCore.values()) for (const policies of page.values()) yield* policies
     }
   }
-  return [...found]
 }
 
 function givesHere(policy: ReadyPolicy, { action, resource, moment }: Question): boolean {
@@ -128,22 +151,36 @@ function verdictOn(
   question: Question,
   holder: Holder,
   books: Books,
-  missing: Set<string>,
+  notes: Notes,
 ): Verdict {
   const { action, resource, moment } = question
   if (!names(policy.resources, resource)) return 'other_resource'
   if (hasExpired(policy.expiresAt, moment.now)) return 'expired'
   if (policy.holds && !policy.holds(resource, moment)) return 'condition'
-  if (denies(policy, action)) return isOfWeight(policy, all, question, holder) ? 'denies' : 'owner_may_not'
+  if (denies(policy, action)) return isOfWeight(policy, all, question, holder, notes) ? 'denies' : 'owner_may_not'
   if (!isIn(policy.allow, action)) return 'other_action'
   if (isIn(policy.except, action)) return 'excepted'
-  const owner = may({ ...question, identity: { ...question.identity, account: policy.owner, user: null } }, books)
-  if (!owner.allowed) for (const account of owner.missing) missing.add(account)
-  return owner.allowed ? 'allows' : 'owner_may_not'
+  return mayGive(policy.owner, question, books, notes) ? 'allows' : 'owner_may_not'
+}
+
+function mayGive(owner: string, question: Question, books: Books, notes: Notes): boolean {
+  const known = notes.mayGive.get(owner)
+  if (known !== undefined) return known
+  const decision = may({ ...question, identity: { ...question.identity, account: owner, user: null } }, books)
+  if (!decision.allowed) for (const account of decision.missing) notes.missing.add(account)
+  notes.mayGive.set(owner, decision.allowed)
+  return decision.allowed
 }
 
 /** A denial counts from whoever answers for the resource, and from whoever gives what it takes. */
-function isOfWeight({ owner }: ReadyPolicy, all: readonly ReadyPolicy[], question: Question, { user }: Holder): boolean {
+function isOfWeight(
+  { id, owner }: ReadyPolicy,
+  all: readonly ReadyPolicy[],
+  question: Question,
+  { user }: Holder,
+  { decision }: Notes,
+): boolean {
   if (user || owner === answersFor(question.resource)) return true
+  if (decision.by.some((ground) => ground.kind === 'policy' && ground.id === id)) return true
   return all.some((other) => other.owner === owner && givesHere(other, question))
 }

@@ -33,6 +33,12 @@ beforeAll(async () => {
   await give('anna-psn', 'no edit', { deny: ['domain:apiovh:edit'] })
   await give('stranger-psn', 'not mine', { allow: [RENEW], on: ['*'] })
   await give('stranger-psn', 'mine', { allow: [RENEW], on: [FOREIGN] })
+  await giveUser(pool, 'agency-psn', 'ada', 'ADMIN')
+  await giveUser(pool, 'agency-psn', 'uma', 'UNPRIVILEGED')
+  await giveUser(pool, 'agency-psn', 'hans', 'ADMIN')
+  await give('agency-psn', 'not hans', { to: ['agency-psn/hans'], on: ['*'], deny: ['*'] })
+  await give('agency-psn', 'dns for uma', { to: ['agency-psn/uma'], allow: [DNS] })
+  await give('stranger-psn', 'lure', { to: ['foe-psn'], on: ['*'], allow: [DNS], deny: [DNS] })
   await give('agency-psn', 'on', { to: ['free-psn'], allow: [DNS] })
 })
 
@@ -184,9 +190,48 @@ describe('whom it concerns', () => {
   })
 })
 
+describe('of other accounts', () => {
+  const OWN = { action: 'account:apiovh:me/bill/get', resourceURN: 'urn:v1:eu:resource:account:anna-psn' }
+
+  test.each([
+    ['agency-psn/ada', OWN],
+    ['agency-psn/uma', OWN],
+    ['agency-psn/hans', OWN],
+    ['stranger-psn', OWN],
+    ['agency-psn/ada', { action: 'domain:apiovh:edit', resourceURN: SHOP }],
+    ['agency-psn/uma', { action: RENEW, resourceURN: SHOP }],
+    ['agency-psn/hans', { action: DNS, resourceURN: SHOP }],
+    ['foe-psn', { action: DNS, resourceURN: SHOP }],
+    ['agency-psn/ada', { action: 'domain:apiovh:fly', resourceURN: SHOP }],
+    ['agency-psn/ada', { action: DNS, resourceURN: OWN.resourceURN }],
+  ])('nobody learns whether there is %s: %j', async (who, asked) => {
+    const { status, body } = await explain('anna-psn', { identity: identityUrn(who), ...asked })
+    expect([status, body.looked]).toEqual([200, []])
+    for (const nobody of ['nobody-psn', 'agency-psn/nobody', 'nobody-psn/nobody'])
+      expect((await explain('anna-psn', { identity: identityUrn(nobody), ...asked })).body).toEqual(body)
+    if (asked === OWN) expect(body).toEqual({ allowed: false, reason: 'no_grant', by: [], looked: [] })
+  })
+
+  test('of a user who may, the way is seen, but not the group', async () => {
+    const ways = { ada: ['dns', 'admin'], uma: ['dns for uma', 'dns', 'admin'] }
+    for (const [login, way] of Object.entries(ways)) {
+      const about = { identity: identityUrn(`agency-psn/${login}`), action: DNS, resourceURN: SHOP }
+      const { allowed, looked, body } = await explain('anna-psn', about)
+      expect([allowed, body.by.map(({ name, role }: Looked) => name ?? role)]).toEqual([true, way])
+      expect(looked).toEqual(expect.arrayContaining(['agency-psn: dns allows', 'anna-psn: admin allows']))
+      expect(JSON.stringify(body)).not.toMatch(/"group"|PRIVILEGED|ADMIN/)
+    }
+  })
+
+  test('their own account sees the group still', async () => {
+    const about = { identity: identityUrn('agency-psn/ada'), action: DNS, resourceURN: SHOP }
+    expect((await explain('agency-psn', about)).looked).toContain('agency-psn/ada: ADMIN allows')
+  })
+})
+
 describe('what can not be explained', () => {
   test.each([
-    [{ identity: identityUrn('nobody-psn'), action: SEE, resourceURN: SHOP }, 'unknown_identity'],
+    [{ identity: identityUrn('anna-psn/ghost'), action: SEE, resourceURN: SHOP }, 'unknown_identity'],
     [{ identity: 'nobody', action: SEE, resourceURN: SHOP }, 'unknown_identity'],
     [{ action: 'domain:apiovh:fly', resourceURN: SHOP }, 'unknown_action'],
     [{ action: 'dnsZone:apiovh:get', resourceURN: SHOP }, 'other_kind'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Explanation, explain } from '../../src/domain/explanation.ts'
+import { type Explanation, explain, MOST_LOOKED_AT } from '../../src/domain/explanation.ts'
 import type { Policy } from '../../src/domain/policy.ts'
 import { may } from '../../src/domain/right.ts'
 import { ADD_RECORD, identity, moment, policy, SEE_ZONE, shelf, ZONE } from '../support/rights.ts'
@@ -87,4 +87,13 @@ test('an action that there is not, or not on this kind of resource, is not looke
 test('books that are not there are asked for', () => {
   const question = { identity: identity('bob'), action: ADD_RECORD, resource: ZONE, moment: moment(NOW) }
   expect(explain(question, { of: () => undefined }).missing).toEqual(['bob'])
+})
+
+test('among a crowd of policies only so many are looked at, and those that decide are', () => {
+  const crowd = Array.from({ length: 2 * MOST_LOOKED_AT }, (_, n) => policy(`crowd${n % 50}`, { to: ['bob'], allow: [SEE_ZONE] }))
+  const way = [policy('carl', { to: ['bob'], allow: [ADD_RECORD] }), policy('anna', { to: ['carl'], allow: [ADD_RECORD] })]
+  const { decision, looked } = explained({ who: 'bob', action: ADD_RECORD, policies: [...crowd, ...way] })
+  expect(decision.by).toHaveLength(3)
+  expect(looked.map(({ ground }) => ground)).toEqual(expect.arrayContaining([...decision.by]))
+  expect(looked.length).toBeLessThanOrEqual(MOST_LOOKED_AT + decision.by.length)
 })
