@@ -87,12 +87,13 @@ type PolicyRow = {
 
 /** How many policies of others one book holds, and how much of them, in bytes; one that is larger than `MOST_OF_ONE` is not read. */
 export const MOST_FOREIGN = 5000
-const MOST_BYTES = 16_000_000
+const MOST_BYTES = 8_000_000
 const MOST_OF_ONE = 64_000
 
 /**
  * Anybody may name anybody, so what others wrote has a limit. They take turns, the first policy of each before the second of
- * any: few who write much crowd nobody out. The turns are counted before anything large is read.
+ * any: few who write much crowd nobody out. The turns are counted before anything large is read; `|| '{}'` has the size as it is
+ * without compression.
  */
 const heard = `
   select id
@@ -102,8 +103,10 @@ const heard = `
                    order by turn, f.created_at, f.id limit ${MOST_FOREIGN}) turns
             join policy w on w.id = turns.id
            cross join lateral (
-             select octet_length(concat(w.identities, w.resources, w.allow, w."except", w.deny, w.permissions_groups, w.conditions))
-                    + coalesce((select sum(octet_length(concat(o.allow, o."except", o.deny)))
+             select pg_column_size(w.identities || '{}') + pg_column_size(w.resources || '{}') + pg_column_size(w.permissions_groups || '{}')
+                    + pg_column_size(w.allow || '{}') + pg_column_size(w."except" || '{}') + pg_column_size(w.deny || '{}')
+                    + coalesce(octet_length(w.conditions::text), 0)
+                    + coalesce((select sum(pg_column_size(o.allow || '{}') + pg_column_size(o."except" || '{}') + pg_column_size(o.deny || '{}'))
                                   from permissions_group o
                                  where cardinality(w.permissions_groups) > 0 and o.owner = w.owner
                                    and o.name in (select split_part(urn, ':', 6) from unnest(w.permissions_groups) urn)), 0)
