@@ -67,7 +67,7 @@ export const PolicyBody = Type.Object(
   { ...CLOSED, title: 'NewPolicy' },
 )
 
-export type PolicyBody = Type.Static<typeof PolicyBody>
+export type PolicyBody = Omit<Type.Static<typeof PolicyBody>, 'id' | 'owner' | 'createdAt' | 'updatedAt' | 'readOnly' | 'state'>
 
 /** Only with `details`, and only if it is a single service or account that the reader has a right on. */
 const SingleResource = Type.Object(
