@@ -1,12 +1,11 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { GROUP_ROLES, type GroupRole } from '../../../domain/user.ts'
 import { createGroup, saveGroup, type UserGroup } from '../../api/users.ts'
-import { DIALOG_TEXTS } from '../../parts/dialog-texts.ts'
 import { FormFailure } from '../../parts/form-failure.tsx'
 import { useTexts } from '../../words.ts'
+import { FormDialog } from './form-dialog.tsx'
 import { GROUP_ROLE_TEXTS, GROUP_ROLE_WORDS, GROUPS_TEXTS } from './group-texts.ts'
 
 type GroupDialogProps = {
@@ -20,27 +19,14 @@ type GroupDialogProps = {
 /** Adds a group of users, or changes one. */
 export function GroupDialog({ opened, group, onClose, onDone }: GroupDialogProps) {
   const say = useTexts(GROUPS_TEXTS)
-  const dialog = useTexts(DIALOG_TEXTS)
-  const [busy, be] = useState(false)
   return (
-    <Modal
+    <FormDialog
       opened={opened}
-      onClose={() => (busy ? undefined : onClose())}
       title={group ? say('editTitle', { name: group.name }) : say('addTitle')}
-      closeOnEscape={!busy}
-      closeButtonProps={{ 'aria-label': dialog('close') }}
-      size="lg"
-      centered
-    >
-      <GroupForm
-        group={group}
-        onBusy={be}
-        onSaved={(what) => {
-          onClose()
-          setTimeout(() => onDone(what), 60)
-        }}
-      />
-    </Modal>
+      onClose={onClose}
+      onDone={onDone}
+      form={(onBusy, onSaved) => <GroupForm group={group} onBusy={onBusy} onSaved={onSaved} />}
+    />
   )
 }
 

@@ -1,8 +1,6 @@
-import { Modal } from '@mantine/core'
-import { useState } from 'react'
 import type { User } from '../../api/users.ts'
-import { DIALOG_TEXTS } from '../../parts/dialog-texts.ts'
 import { useTexts } from '../../words.ts'
+import { FormDialog } from './form-dialog.tsx'
 import { USER_FORM_TEXTS } from './form-texts.ts'
 import { UserForm } from './user-form.tsx'
 
@@ -17,27 +15,13 @@ type UserDialogProps = {
 /** Adds a user, or changes one. */
 export function UserDialog({ user, opened, onClose, onDone }: UserDialogProps) {
   const say = useTexts(USER_FORM_TEXTS)
-  const dialog = useTexts(DIALOG_TEXTS)
-  const [busy, be] = useState(false)
   return (
-    <Modal
+    <FormDialog
       opened={opened}
-      onClose={() => (busy ? undefined : onClose())}
       title={user ? say('editTitle', { login: user.login }) : say('addTitle')}
-      closeOnEscape={!busy}
-      closeButtonProps={{ 'aria-label': dialog('close') }}
-      size="lg"
-      centered
-    >
-      <UserForm
-        user={user}
-        onBusy={be}
-        onSaved={(what) => {
-          onClose()
-          // After the dialog has given the focus back.
-          setTimeout(() => onDone(what), 60)
-        }}
-      />
-    </Modal>
+      onClose={onClose}
+      onDone={onDone}
+      form={(onBusy, onSaved) => <UserForm user={user} onBusy={onBusy} onSaved={onSaved} />}
+    />
   )
 }
