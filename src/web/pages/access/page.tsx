@@ -6,6 +6,7 @@ import { policiesQuery } from '../../api/policies.ts'
 import { useKnown } from '../../parts/access/use-known.ts'
 import { PageFailed } from '../../parts/page-failed.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
+import styles from '../../parts/views.module.css'
 import { useTexts } from '../../words.ts'
 import classes from './access.module.css'
 import { PolicyList } from './list.tsx'
@@ -34,13 +35,13 @@ export function AccessPage() {
 function Views({ view }: { view: Shown['view'] }) {
   const say = useTexts(ACCESS_TEXTS)
   return (
-    <nav className={classes.views} aria-label={say('views')}>
+    <nav className={styles.views} aria-label={say('views')}>
       {VIEWS.map((each) => (
         <Link
           key={each}
           to="/access"
           search={each === 'given' ? {} : { view: each }}
-          className={classes.view}
+          className={styles.view}
           activeProps={{}}
           activeOptions={{ exact: true }}
           aria-current={view === each ? 'page' : undefined}

@@ -9,8 +9,8 @@ import { serviceQuery } from '../../api/services.ts'
 import { PageFailed } from '../../parts/page-failed.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
 import { ServiceHeading } from '../../parts/service-heading.tsx'
+import styles from '../../parts/views.module.css'
 import { useLanguage, useTexts } from '../../words.ts'
-import classes from './contact-rights.module.css'
 import { WhoMayWhat } from './rights.tsx'
 import { CONTACT_RIGHTS_TEXTS } from './texts.ts'
 
@@ -61,7 +61,7 @@ function Parts({ rights }: { rights: ServiceRights }) {
   const isRefused = view === 'refused'
   return (
     <>
-      <nav className={classes.views} aria-label={say('views')}>
+      <nav className={styles.views} aria-label={say('views')}>
         <View name={say('rights')} isCurrent={!isRefused} />
         <View name={say('refused')} view="refused" isCurrent={isRefused} />
       </nav>
@@ -76,7 +76,7 @@ function View({ name, view, isCurrent }: { name: string; view?: string; isCurren
       from="/services/$serviceId/rights"
       to="."
       search={view ? { view } : {}}
-      className={classes.view}
+      className={styles.view}
       activeProps={{}}
       activeOptions={{ exact: true }}
       aria-current={isCurrent ? 'page' : undefined}

@@ -2,8 +2,8 @@ import { Badge } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { requestCountQuery } from '../../api/requests.ts'
+import styles from '../../parts/views.module.css'
 import { useTexts } from '../../words.ts'
-import classes from './my-requests.module.css'
 import type { Shown } from './place.ts'
 import { MY_REQUESTS_TEXTS } from './texts.ts'
 
@@ -17,13 +17,13 @@ export function Views({ shown: { view, filter } }: { shown: Shown }) {
     { to: 'all', name: say('all'), count: undefined },
   ]
   return (
-    <nav className={classes.views} aria-label={say('views')}>
+    <nav className={styles.views} aria-label={say('views')}>
       {views.map(({ to, name, count }) => (
         <Link
           key={to}
           to="/requests"
           search={{ view: to, search: filter.search, role: filter.role }}
-          className={classes.view}
+          className={styles.view}
           activeProps={{}}
           activeOptions={{ exact: true }}
           aria-current={view === to ? 'page' : undefined}
