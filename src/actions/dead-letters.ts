@@ -21,11 +21,12 @@ export function retryLetters(context: Context, actor: Actor, id: number | 'all')
       revived.map((letter) => letter.id),
       now,
     )
-    await recordAll(tx, actor, now, revived.map(retried))
+    await recordAll(tx, actor, now, revived.flatMap(retried))
     return { revived, useless }
   })
 }
 
+/** One to an address alone is no event of any account. */
 function retried({ id, kind, account }: DeadLetter) {
-  return accountEvent('letter.retried', { nichandle: account, letter: id, letterKind: kind })
+  return account === null ? [] : [accountEvent('letter.retried', { nichandle: account, letter: id, letterKind: kind })]
 }

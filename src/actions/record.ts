@@ -3,12 +3,12 @@ import { type TrailEntry, writeEvent, writeEvents } from '../db/trail.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Event, EventKind } from '../domain/event.ts'
 import { groundName } from '../domain/right.ts'
-import type { Tokens } from '../mail/letter.ts'
+import type { Mailbox, Tokens } from '../mail/letter.ts'
 import { lettersFor } from '../mail/who-gets-which.ts'
 
 /**
  * The one way for anything to happen: writes the event into the audit trail and the letters that it causes into the
- * outbox, in the transaction of what it tells. `tokens` go into the letters and nowhere else.
+ * outbox, in the transaction of what it tells. `tokens`, and `to` (people known by an address), go into the letters alone.
  */
 export async function record<K extends EventKind>(
   tx: Transaction,
@@ -16,8 +16,9 @@ export async function record<K extends EventKind>(
   at: Date,
   event: Event<K>,
   tokens: Tokens = {},
+  to: Mailbox[] = [],
 ): Promise<number> {
-  return writeEvent(tx, entryOf(actor, at, event), lettersFor(event, tokens))
+  return writeEvent(tx, entryOf(actor, at, event), lettersFor(event, tokens, to))
 }
 
 /** The same for many at once: those that cause no letter go in one statement. */

@@ -4,10 +4,11 @@ import type { Role } from '../domain/role.ts'
 import { ACCESS_ANSWERS } from './access-refusals.ts'
 import type { Language } from './language.ts'
 import { SECOND_FACTOR_ANSWERS } from './second-factor-refusals.ts'
+import { SPECIAL_ANSWERS } from './special-refusals.ts'
 import { USER_ANSWERS } from './user-refusals.ts'
 import { contactTypeOf } from './wire.ts'
 
-type Sentence = (about: { role: string; account: string; entered: string }) => string
+type Sentence = (about: { role: string; account: string; entered: string; side: 'from' | 'to' | undefined }) => string
 
 const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence }> = {
   not_your_role: {
@@ -67,8 +68,10 @@ const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence 
   },
   not_voip_validated: {
     status: 409,
-    en: ({ account }) => `The account ${account} has not passed the VoIP validation, which billing contacts of telephony need.`,
-    fr: ({ account }) => `Le compte ${account} n’a pas passé la validation VoIP, requise des contacts facturation en téléphonie.`,
+    en: ({ account, side }) =>
+      `${side === 'from' ? 'Today’s billing contact' : side === 'to' ? 'The new billing contact' : 'The account'}, ${account}, has not passed the VoIP validation, which billing contacts of telephony need. They can ask for it under Telephony.`,
+    fr: ({ account, side }) =>
+      `${side === 'from' ? 'Le contact facturation actuel' : side === 'to' ? 'Le nouveau contact facturation' : 'Le compte'}, ${account}, n’a pas passé la validation VoIP, requise des contacts facturation en téléphonie. Il peut la demander sous Téléphonie.`,
   },
   service_not_ready: {
     status: 409,
@@ -157,6 +160,7 @@ const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence 
   },
   ...SECOND_FACTOR_ANSWERS,
   ...ACCESS_ANSWERS,
+  ...SPECIAL_ANSWERS,
   ...USER_ANSWERS,
   malformed: {
     status: 400,
@@ -213,6 +217,7 @@ export function refusalAnswer({ code, about }: Refusal, language: Language): Ref
       role: about.role ? ROLE_NAMES[language][about.role] : '',
       account: about.account ?? '',
       entered: about.entered ?? '',
+      side: about.side,
     }),
     code,
     ...(Object.keys(details).length > 0 && { details }),

@@ -41,7 +41,7 @@ const HEAD = ['ID', 'KIND', 'ACCOUNT', 'ADDRESS', 'GIVEN UP', 'TRIES', 'LAST ERR
 
 /** What a foreign mail server said must not steer the terminal. */
 function cells({ id, kind, account, address, deadAt, tries, error }: DeadLetter): string[] {
-  const row = [String(id), kind, account, address, deadAt.toISOString(), String(tries), error]
+  const row = [String(id), kind, account ?? '-', address, deadAt.toISOString(), String(tries), error]
   return row.map((cell) => cell.replaceAll(/\p{C}/gu, '?'))
 }
 

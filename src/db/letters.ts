@@ -6,7 +6,7 @@ export type WaitingLetter = {
   id: number
   messageId: string
   kind: string
-  account: string
+  account: string | null
   address: string
   language: 'en' | 'fr'
   values: Record<string, unknown>
@@ -91,7 +91,7 @@ export async function letterCounts(db: Queryable): Promise<{ waiting: number; de
 export type DeadLetter = {
   id: number
   kind: string
-  account: string
+  account: string | null
   address: string
   createdAt: Date
   deadAt: Date

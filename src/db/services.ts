@@ -10,9 +10,16 @@ type ServiceRow = {
   contact_admin: string
   contact_tech: string
   contact_billing: string
+  billing_group: string | null
+  pack: string | null
+  special_numbers: boolean
 }
 
-const RULE_COLUMNS = 'id, product, name, status, contact_admin, contact_tech, contact_billing'
+/** A group that nobody told of holds nothing: what names it stands for itself. */
+const RULE_COLUMNS = `id, product, name, status, contact_admin, contact_tech, contact_billing, pack,
+  case when billing_group is not null and product like 'telephony/%'
+       then (select g.name from service g where g.product = 'telephony' and g.name = service.billing_group) end as billing_group,
+  product = 'telephony' and exists (select from service n where n.billing_group = service.name and n.special) as special_numbers`
 
 const lockByName = statement(
   'service-lock-by-name',
@@ -63,12 +70,15 @@ export async function saveRenewal(db: Queryable, id: number, renewal: object): P
 }
 
 function serviceOf(found: ServiceRow): Service {
-  const { id, product, name, status } = found
+  const { id, product, name, status, pack } = found
   return {
     id,
     product,
     name,
     status,
     contacts: { admin: found.contact_admin, tech: found.contact_tech, billing: found.contact_billing },
+    group: found.billing_group,
+    pack,
+    hasSpecialNumbers: found.special_numbers,
   }
 }

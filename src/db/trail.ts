@@ -17,7 +17,7 @@ export type TrailEntry = {
 }
 
 /** A letter as it is queued: to an address and in a language of its own, or to the primary address of its account, in its. */
-export type QueuedLetter = { kind: string; account: string; address?: string; language?: string; values: object }
+export type QueuedLetter = { kind: string; account: string | null; address?: string; language?: string; values: object }
 
 const write = statement(
   'trail-write',
@@ -31,7 +31,8 @@ const write = statement(
             coalesce(draft.language, account.language),
             draft.values, $1, $1
        from written, jsonb_to_recordset($13::jsonb) as draft(kind text, account text, address text, language text, values jsonb)
-       join account on account.nichandle = draft.account)
+       left join account on account.nichandle = draft.account
+      where coalesce(draft.address, account.email) is not null)
    select id from written`,
 )
 

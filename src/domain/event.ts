@@ -6,6 +6,8 @@ import type { AbortReason, ContactChange, Side } from './contact-change.ts'
 import { concernedBy } from './contact-change.ts'
 import type { Abort } from './email-change.ts'
 import type { Language } from './language.ts'
+import type { OwnerEventFacts } from './owner-event.ts'
+import type { ProcedureEventFacts } from './procedure-event.ts'
 import type { RefusalCode } from './refusal.ts'
 import type { Contacts, Role } from './role.ts'
 import type { Factor, OwnFactor } from './second-factor.ts'
@@ -40,7 +42,9 @@ type GroupFacts = { owner: string; group: string; name: string }
 export type UserLetterFacts = { nichandle: string; login: string; email: string; language: Language }
 
 /** The facts of each kind of event. */
-export type EventFacts = {
+export type EventFacts = OwnEventFacts & OwnerEventFacts & ProcedureEventFacts
+
+type OwnEventFacts = {
   'contact-change.asked': ChangeFacts
   'contact-change.validated': ChangeFacts & { by: string }
   'contact-change.done': ChangeFacts & { by: string }
@@ -120,6 +124,7 @@ export type EventFacts = {
   'service.contacts-set': { before: Contacts; after: Contacts }
   'service.edited': { fields: string[] }
   'service.removed': { contacts: Contacts }
+  'services.moved': { from: string; to: string; services: string[]; before: Contacts; after: Contacts; by: string }
   'bill.recorded': { nichandle: string; billId: string; status: 'paid' | 'unpaid' }
   'payment-method.recorded': { nichandle: string; id: number; status: string }
   'voip-validation.recorded': { nichandle: string; validated: boolean }

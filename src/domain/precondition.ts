@@ -42,7 +42,8 @@ function paymentMethodRefusals({ role, to }: Handover): Refusal[] {
 
 function voipRefusals({ role, product, from, to }: Handover): Refusal[] {
   if (role !== 'billing' || product.family !== 'telephony') return []
-  return [from, to]
-    .filter((account) => !account.voipValidated)
-    .map((account) => new Refusal('not_voip_validated', { role, account: account.nichandle }))
+  const sides = { from, to }
+  return (['from', 'to'] as const)
+    .filter((side) => !sides[side].voipValidated)
+    .map((side) => new Refusal('not_voip_validated', { role, account: sides[side].nichandle, side }))
 }

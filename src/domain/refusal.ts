@@ -54,6 +54,29 @@ export const REFUSALS = [
   'group_not_empty',
   'above_your_role',
   'still_named',
+  // Telephony groups.
+  'contacts_of_group',
+  'internal_group',
+  'belongs_to_pack',
+  'special_numbers',
+  'same_group',
+  // Owners.
+  'owner_change_needed',
+  'owner_unreachable',
+  'same_owner',
+  'identity_not_confirmed',
+  // Procedures, and the proofs they take.
+  'procedure_elsewhere',
+  'procedure_incomplete',
+  'another_must_review',
+  'beneficiary',
+  'taken_by_another',
+  'proof_of_other_kind',
+  'proof_too_large',
+  'proof_unreadable',
+  'proof_too_long',
+  'proof_suspicious',
+  'too_many_proofs',
   // What the provider's systems tell.
   'malformed',
   'not_json',
@@ -67,7 +90,15 @@ export const REFUSALS = [
 export type RefusalCode = (typeof REFUSALS)[number]
 
 /** What the refusal is about: a role, an account, the name that was entered, the seconds to wait, the rights that lack. Never an amount, never a secret. */
-export type RefusalAbout = { role?: Role; account?: string; entered?: string; retryAfter?: number; actions?: string[] }
+export type RefusalAbout = {
+  role?: Role
+  account?: string
+  entered?: string
+  retryAfter?: number
+  actions?: string[]
+  /** Which of the two the account is: who loses the role, or who receives it. */
+  side?: 'from' | 'to'
+}
 
 /** Thrown by the domain; answered by the API with a status and a sentence in the reader's language. */
 export class Refusal extends Error {

@@ -16,6 +16,7 @@ import type { Product } from './product.ts'
 import { Refusal } from './refusal.ts'
 import { ROLES, type Role } from './role.ts'
 import type { Service } from './service.ts'
+import { telephonyRefusals } from './telephony.ts'
 
 /** Who is wanted for a role: as entered, and the account of that name if there is one. */
 export type Wanted = { entered: string; account: Account | undefined }
@@ -92,6 +93,8 @@ function refusalsOf(request: ContactRequest, { role, entered, from, to }: AskedR
   const { service, product, asker, debtRule } = request
   if (!rolesToChange(asker.nichandle, service.contacts, product).includes(role)) return [notYours(role, product)]
   if (service.status === 'inCreation') return [new Refusal('service_not_ready', { role })]
+  const standing = telephonyRefusals(service, role)
+  if (standing.length > 0) return standing
   if (!to) return [new Refusal('unknown_account', { role, entered })]
   const handover: Handover = { role, product, asker, from, to }
   return [...preconditionRefusals(handover, debtRule), ...pendingRefusals(request, role)]

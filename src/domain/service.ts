@@ -11,4 +11,10 @@ export type Service = {
   name: string
   status: ServiceStatus
   contacts: Contacts
+  /** The telephony billing group that holds it, and whose contacts it has. */
+  group: string | null
+  /** The internet pack that it hangs on. */
+  pack: string | null
+  /** Of a billing group: whether one of its numbers is special, such as one that callers pay for. */
+  hasSpecialNumbers: boolean
 }

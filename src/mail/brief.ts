@@ -42,11 +42,12 @@ type OfChange = { service: { product: string; name: string }; changeId: number }
 export type ValuesFor<K extends LetterKind> = EventFacts[Causes[K]] & {
   token?: string
   happened?: SecondFactorNews
+  addressee?: string
 } & (Causes[K] extends `contact-change.${string}` ? OfChange : unknown)
 
 /** All that a letter is written from. */
 export type Brief<K extends LetterKind = LetterKind> = {
-  /** The account that reads it. */
+  /** The account that reads it; empty if it goes to an address alone. */
   account: string
   values: ValuesFor<K>
   words: Texts

@@ -30,15 +30,16 @@ export function Letter({ brief, composition }: { brief: Brief; composition: Comp
             <Paragraph>{words.greeting(readerOf(brief))}</Paragraph>
             {composition.body}
           </Card>
-          <Footer text={words.footer(brand.name, account)} />
+          <Footer text={account === '' ? words.footerWithoutAccount(brand.name) : words.footer(brand.name, account)} />
         </Sheet>
       </body>
     </html>
   )
 }
 
-/** A letter to a user of the account is read by that user, not by its holder. */
+/** A letter to a user of the account is read by that user, not by its holder; one to an address, by whoever was named there. */
 function readerOf({ account, values, person }: Brief): string {
+  if (values.addressee !== undefined) return tameName(values.addressee)
   return 'login' in values && values.login !== undefined ? tameName(values.login) : person(account)
 }
 

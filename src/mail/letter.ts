@@ -39,11 +39,29 @@ export type LetterKind = (typeof LETTER_KINDS)[number]
  */
 export type LetterDraft = {
   kind: LetterKind
-  account: string
+  /** Null is somebody who is known by an address alone. */
+  account: string | null
   address?: string
   language?: Language
   values: LetterValues
 }
+
+/**
+ * Somebody without an account who hears of an event: as which of those concerned, where, in which language, and by what name.
+ * None of it enters the event, because the trail is kept for ever.
+ */
+export type Mailbox = {
+  part: MailboxPart
+  address: string
+  language: Language
+  name?: string
+  token?: string
+  /** What this letter tells beside the event. */
+  values?: Record<string, unknown>
+}
+
+/** As what somebody without an account is concerned. */
+export type MailboxPart = 'asker' | 'present' | 'new' | 'applicant' | 'known' | 'staff'
 
 export type LetterValues = EventFacts[EventKind] & {
   service?: { product: string; name: string }
@@ -52,6 +70,8 @@ export type LetterValues = EventFacts[EventKind] & {
   token?: string
   /** What became of the second factor. */
   happened?: SecondFactorNews
+  /** What somebody without an account is called. */
+  addressee?: string
 }
 
 /** What an account hears about its second factor. */

@@ -1,9 +1,17 @@
 /** One table says which event causes which letters, and to whom. A kind that is missing here does not compile. */
 import { toldOf } from '../domain/contact-change.ts'
 import type { ChangeFacts, Event, EventKind, UserLetterFacts } from '../domain/event.ts'
-import { type LetterDraft, type LetterKind, type SecondFactorNews, type Tokens, valuesOf } from './letter.ts'
+import {
+  type LetterDraft,
+  type LetterKind,
+  type Mailbox,
+  type MailboxPart,
+  type SecondFactorNews,
+  type Tokens,
+  valuesOf,
+} from './letter.ts'
 
-type Writer<K extends EventKind> = (event: Event<K>, tokens: Tokens) => LetterDraft[]
+type Writer<K extends EventKind> = (event: Event<K>, tokens: Tokens, to: Mailbox[]) => LetterDraft[]
 
 const nobody = () => []
 
@@ -111,12 +119,57 @@ const WHO_GETS_WHICH: { [K in EventKind]: Writer<K> } = {
   'bill.recorded': nobody,
   'payment-method.recorded': nobody,
   'voip-validation.recorded': nobody,
+  'services.moved': nobody,
+
+  'owner.edited': nobody,
+  'owner-change.asked': nobody,
+  'owner-change.confirmed': nobody,
+  'owner-change.refused': nobody,
+  'owner-change.withdrawn': nobody,
+  'owner-change.aborted': nobody,
+  'owner-change.expired': nobody,
+  'owner-change.reminded': nobody,
+  'owner-change.resent': nobody,
+  'owner-change.done': nobody,
+
+  'procedure.begun': nobody,
+  'procedure.too-many': nobody,
+  'procedure.address-confirmed': nobody,
+  'procedure.code-sent': nobody,
+  'procedure.proof-added': nobody,
+  'procedure.proof-removed': nobody,
+  'procedure.proof-viewed': nobody,
+  'procedure.proofs-deleted': nobody,
+  'procedure.submitted': nobody,
+  'procedure.taken': nobody,
+  'procedure.released': nobody,
+  'procedure.noted': nobody,
+  'procedure.more-asked': nobody,
+  'procedure.answered': nobody,
+  'procedure.supported': nobody,
+  'procedure.accepted': nobody,
+  'procedure.objected': nobody,
+  'procedure.returned': nobody,
+  'procedure.refused': nobody,
+  'procedure.withdrawn': nobody,
+  'procedure.expired': nobody,
+  'procedure.done': nobody,
 }
 
 /** The letters that an event causes. */
-export function lettersFor<K extends EventKind>(event: Event<K>, tokens: Tokens): LetterDraft[] {
-  const write = WHO_GETS_WHICH[event.kind] as unknown as (event: Event<K>, tokens: Tokens) => LetterDraft[]
-  return write(event, tokens)
+export function lettersFor<K extends EventKind>(event: Event<K>, tokens: Tokens, to: Mailbox[] = []): LetterDraft[] {
+  const write = WHO_GETS_WHICH[event.kind] as unknown as Writer<K>
+  return write(event, tokens, to)
+}
+
+/** To people without an account, or whatever account they have: which letter each gets, by what they are in the matter. */
+export function posted(kinds: Partial<Record<MailboxPart, LetterKind>>, event: Event, to: Mailbox[]): LetterDraft[] {
+  return to.flatMap(({ part, address, language, name, token, values }) => {
+    const kind = kinds[part]
+    if (!kind) return []
+    const told = { ...valuesOf(event, token), ...values, ...(name !== undefined && { addressee: name }) }
+    return [{ kind, account: null, address, language, values: told }]
+  })
 }
 
 function letters(kind: LetterKind, accounts: string[], event: Event, tokens: Tokens = {}): LetterDraft[] {

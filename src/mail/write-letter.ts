@@ -12,7 +12,7 @@ export type { Brand, Language, WrittenLetter }
 export type LetterToWrite = {
   kind: LetterKind
   language: Language
-  account: string
+  account: string | null
   values: LetterValues
   names: Record<string, string>
   /** When what it tells happened. */
@@ -25,7 +25,7 @@ export const TEXTS: Record<Language, Texts> = { en, fr }
 export async function writeLetter(letter: LetterToWrite, brand: Brand, words = TEXTS[letter.language]): Promise<WrittenLetter> {
   const { kind, language, account, values, names, sentAt } = letter
   const brief = {
-    account,
+    account: account ?? '',
     values,
     words,
     language,
@@ -40,13 +40,18 @@ export async function writeLetter(letter: LetterToWrite, brand: Brand, words = T
 }
 
 /** Every account that the values of a letter name. */
-export function handlesIn(account: string, values: object): string[] {
+export function handlesIn(account: string | null, values: object): string[] {
   const { askedBy, from, to, by, whose, owner } = values as Record<string, unknown>
   return [account, askedBy, from, to, by, whose, owner].filter((handle) => typeof handle === 'string')
 }
 
-/** Who a letter is to: the person of the account, or the user whom it names. */
-export function addresseeOf({ account, values }: { account: string; values: object }, names: Record<string, string>): string {
-  const { login } = values as Record<string, unknown>
-  return typeof login === 'string' ? login : (names[account] ?? '')
+/** Who a letter is to: the person of the account, the user whom it names, or somebody known by an address alone. */
+export function addresseeOf(
+  { account, values }: { account: string | null; values: object },
+  names: Record<string, string>,
+): string {
+  const { login, addressee } = values as Record<string, unknown>
+  if (typeof addressee === 'string') return addressee
+  if (typeof login === 'string') return login
+  return account === null ? '' : (names[account] ?? '')
 }

@@ -5,7 +5,7 @@ import { productOf } from '../../src/domain/product.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
 import type { ContactRequest, Wanted } from '../../src/domain/request.ts'
 import type { Contacts, Role } from '../../src/domain/role.ts'
-import type { ServiceStatus } from '../../src/domain/service.ts'
+import type { Service, ServiceStatus } from '../../src/domain/service.ts'
 
 /** What tests of the rules are written with: people, services and open changes that exist nowhere but here. */
 
@@ -43,6 +43,7 @@ export type Ask = {
   debtRule?: 'billing' | 'any'
   /** Names that no account has. */
   unknown?: string[]
+  telephony?: Partial<Pick<Service, 'group' | 'pack' | 'hasSpecialNumbers'>>
 }
 
 export const CONTACTS: Contacts = { admin: 'anna', tech: 'theo', billing: 'bea' }
@@ -56,7 +57,17 @@ export function request({ by, wanted, contacts = CONTACTS, people = [], open = [
     { entered, account: unknown.includes(entered) ? undefined : who(entered) },
   ])
   return {
-    service: { id: 1, product: product.path, name: 'shop.example', status: more.status ?? 'ok', contacts },
+    service: {
+      id: 1,
+      product: product.path,
+      name: 'shop.example',
+      status: more.status ?? 'ok',
+      contacts,
+      group: null,
+      pack: null,
+      hasSpecialNumbers: false,
+      ...more.telephony,
+    },
     product,
     asker: who(by),
     wanted: Object.fromEntries(wantedAccounts),

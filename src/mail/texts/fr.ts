@@ -9,6 +9,8 @@ export const fr: Texts = {
   contact: (roles) => `contact ${roles}`,
   moment: (date, time) => `${date} à ${time} UTC`,
   greeting: (reader) => `Bonjour ${reader},`,
+  footerWithoutAccount: (brand) =>
+    `${brand} vous écrit parce que cette adresse est citée dans l’affaire dont parle cette lettre. Vous n’avez pas besoin de compte pour répondre.`,
   footer: (brand, handle) =>
     `${brand} vous écrit au sujet du compte ${handle}. Ce message est envoyé par un programme : les réponses ne sont pas lues.`,
 

@@ -1,0 +1,53 @@
+/**
+ * A billing group holds lines, trunks and numbers. Contacts are changed on the group and count for all that it holds. Some of
+ * telephony is locked: a group that the hosting company keeps for itself, what hangs on an internet pack, and, where a number
+ * is special, the contacts who answer for it with their money or their name: those the staff changes, on request.
+ */
+
+import { Refusal, type RefusalCode } from './refusal.ts'
+import type { Role } from './role.ts'
+import type { Service } from './service.ts'
+
+/** Groups of this name are the hosting company's own: `internal-…` or `…-internal`. */
+const INTERNAL = /^internal-|-internal$/i
+
+export function isInternalGroup(name: string): boolean {
+  return INTERNAL.test(name)
+}
+
+export type Locked = Extract<RefusalCode, 'internal_group' | 'belongs_to_pack' | 'contacts_of_group'>
+
+/** Why nobody can change the contacts of this service by itself, if nobody can. */
+export function lockOf(service: Pick<Service, 'product' | 'name' | 'group' | 'pack'>): Locked | undefined {
+  if (service.pack !== null) return 'belongs_to_pack'
+  if (service.group !== null && isInternalGroup(service.group)) return 'internal_group'
+  if (service.product === 'telephony' && isInternalGroup(service.name)) return 'internal_group'
+  return service.group === null ? undefined : 'contacts_of_group'
+}
+
+/** The roles that the staff alone passes on, where a group has special numbers. */
+export const BY_STAFF: readonly Role[] = ['admin', 'billing']
+
+export function needsStaff(service: Pick<Service, 'hasSpecialNumbers'>, role: Role): boolean {
+  return service.hasSpecialNumbers && BY_STAFF.includes(role)
+}
+
+/** What stands in the way of changing this role here, whoever asks. */
+export function telephonyRefusals(service: Service, role: Role): Refusal[] {
+  const locked = lockOf(service)
+  if (locked) return [new Refusal(locked, { role, entered: service.pack ?? service.group ?? service.name })]
+  return needsStaff(service, role) ? [new Refusal('special_numbers', { role })] : []
+}
+
+/** Something that is to be moved to another group. */
+export type Movable = Pick<Service, 'product' | 'name' | 'group' | 'pack' | 'contacts'> & { special: boolean }
+
+/** What stands in the way of moving this from one group to another, apart from money. Both groups are the asker's. */
+export function moveRefusals(thing: Movable, from: Service, to: Service): Refusal[] {
+  if (thing.pack !== null) return [new Refusal('belongs_to_pack', { entered: thing.name })]
+  const internal = [from, to].find(({ name }) => isInternalGroup(name))
+  if (internal) return [new Refusal('internal_group', { entered: internal.name })]
+  if (thing.special && BY_STAFF.some((role) => from.contacts[role] !== to.contacts[role]))
+    return [new Refusal('special_numbers', { entered: thing.name })]
+  return []
+}
