@@ -1,0 +1,39 @@
+/** What every action on a procedure is made of: its steps, what is written on it, and whom its letters go to. */
+import type { Transaction } from '../db/database.ts'
+import { type ProcedureChanges, type ProcedureRow, saveState } from '../db/procedures.ts'
+import type { Event } from '../domain/event.ts'
+import { after, type ProcedureStep } from '../domain/procedure.ts'
+import type { ProcedureEventFacts, ProcedureFacts } from '../domain/procedure-event.ts'
+import type { Mailbox } from '../mail/letter.ts'
+
+/** Takes a step, or throws `procedure_elsewhere`. The caller holds the lock of the procedure. */
+export function takeStep(
+  tx: Transaction,
+  procedure: ProcedureRow,
+  step: ProcedureStep,
+  at: Date,
+  changes: ProcedureChanges = {},
+): Promise<ProcedureRow> {
+  return saveState(tx, procedure, after(procedure.state, step), at, changes)
+}
+
+type ProcedureKindOfEvent = {
+  [K in keyof ProcedureEventFacts]: ProcedureEventFacts[K] extends ProcedureFacts ? K : never
+}[keyof ProcedureEventFacts]
+
+/** An event about a procedure. It concerns the account that asked, if one did, and no service before it is accepted. */
+export function procedureEvent<K extends ProcedureKindOfEvent>(
+  kind: K,
+  { number, kind: procedureKind, account }: Pick<ProcedureRow, 'number' | 'kind' | 'account'>,
+  more: Omit<ProcedureEventFacts[K], keyof ProcedureFacts>,
+): Event<K> {
+  const facts = { procedure: number, procedureKind, ...more }
+  return { kind, facts, concerns: account === null ? [] : [account] } as unknown as Event<K>
+}
+
+/** Whoever asks, at the address that they gave. */
+export function applicant(procedure: ProcedureRow, token?: string, values: Record<string, unknown> = {}): Mailbox {
+  const { email: address, language, serviceName } = procedure
+  const told = { ...(serviceName !== null && { about: serviceName }), ...values }
+  return { part: 'applicant', address, language, values: told, ...(token !== undefined && { token }) }
+}

@@ -1,0 +1,127 @@
+import type { Language } from '../domain/language.ts'
+import type { Owner } from '../domain/owner.ts'
+import { isClosed, type ProcedureKind, type ProcedureState, type Situation } from '../domain/procedure.ts'
+import type { Wanted } from '../domain/procedure-draft.ts'
+import { one, type Queryable, row, rows, statement } from './database.ts'
+
+/** A procedure with all that is kept of it, but its proofs and what was written on it. */
+export type ProcedureRow = {
+  id: number
+  number: string
+  kind: ProcedureKind
+  state: ProcedureState
+  account: string | null
+  email: string
+  language: Language
+  codeHash: Buffer | null
+  codeSentAt: Date | null
+  confirmedAt: Date | null
+  product: string | null
+  serviceName: string | null
+  claimed: Owner | null
+  wanted: Wanted
+  situation: Situation | null
+  statement: string
+  takenBy: string | null
+  firstYes: string | null
+  secondYes: string | null
+  overridden: string[]
+  override: string | null
+  verdict: string | null
+  sentence: string | null
+  beganAt: Date
+  submittedAt: Date | null
+  stateSince: Date
+  effectiveAt: Date | null
+  endedAt: Date | null
+}
+
+/** Nothing claimed yet is kept as an empty object. */
+export const PROCEDURE_COLUMNS = `id, number, kind, state, account, email, language, code_hash as "codeHash",
+  code_sent_at as "codeSentAt", confirmed_at as "confirmedAt", product, service_name as "serviceName",
+  nullif(claimed, '{}') as claimed, wanted, situation, statement, taken_by as "takenBy", first_yes as "firstYes",
+  second_yes as "secondYes", overridden, override, verdict, sentence, began_at as "beganAt", submitted_at as "submittedAt",
+  state_since as "stateSince", effective_at as "effectiveAt", ended_at as "endedAt"`
+
+const find = statement('procedure-find', `select ${PROCEDURE_COLUMNS} from procedure where number = $1`)
+
+export function findProcedure(db: Queryable, number: string): Promise<ProcedureRow | undefined> {
+  return row<ProcedureRow>(db, find, [number])
+}
+
+const lock = statement('procedure-lock', `select ${PROCEDURE_COLUMNS} from procedure where number = $1 for no key update`)
+
+/** Locks a procedure: whoever writes on it, its proofs or its notices holds this lock first. A service's lock comes before it. */
+export function lockProcedure(db: Queryable, number: string): Promise<ProcedureRow | undefined> {
+  return row<ProcedureRow>(db, lock, [number])
+}
+
+const ofAccount = statement(
+  'procedure-of-account',
+  `select ${PROCEDURE_COLUMNS} from procedure where account = $1 order by id desc limit 100`,
+)
+
+/** The latest that this account asked for. */
+export function proceduresOf(db: Queryable, account: string): Promise<ProcedureRow[]> {
+  return rows<ProcedureRow>(db, ofAccount, [account])
+}
+
+const save = statement(
+  'procedure-save',
+  `update procedure
+      set state = $3, code_hash = $4, code_sent_at = $5, confirmed_at = $6, product = $7, service_name = $8,
+          claimed = coalesce($9::jsonb, '{}'), wanted = $10, situation = $11, statement = $12, taken_by = $13, first_yes = $14,
+          second_yes = $15, overridden = $16, override = $17, verdict = $18, sentence = $19, submitted_at = $20,
+          state_since = $21, effective_at = $22, ended_at = $23
+    where id = $1 and state = $2`,
+)
+
+/** What may change of it while it is open; its state only by `saveState`. */
+export type ProcedureChanges = Partial<
+  Omit<ProcedureRow, 'id' | 'number' | 'kind' | 'state' | 'account' | 'email' | 'language' | 'beganAt' | 'stateSince' | 'endedAt'>
+>
+
+/** Writes on a procedure that stays where it is. Gives it as it is then. */
+export function saveProcedure(db: Queryable, procedure: ProcedureRow, changes: ProcedureChanges): Promise<ProcedureRow> {
+  return write(db, procedure, { ...procedure, ...changes })
+}
+
+/** Brings a procedure to another state, if it still is where it was. `takeStep` of the actions asks the rules first. */
+export function saveState(
+  db: Queryable,
+  procedure: ProcedureRow,
+  state: ProcedureState,
+  at: Date,
+  changes: ProcedureChanges = {},
+): Promise<ProcedureRow> {
+  return write(db, procedure, { ...procedure, ...changes, state, stateSince: at, endedAt: isClosed(state) ? at : null })
+}
+
+async function write(db: Queryable, before: ProcedureRow, after: ProcedureRow): Promise<ProcedureRow> {
+  await one(db, save, [
+    before.id,
+    before.state,
+    after.state,
+    after.codeHash,
+    after.codeSentAt,
+    after.confirmedAt,
+    after.product,
+    after.serviceName,
+    after.claimed && JSON.stringify(after.claimed),
+    JSON.stringify(after.wanted),
+    after.situation,
+    after.statement,
+    after.takenBy,
+    after.firstYes,
+    after.secondYes,
+    after.overridden,
+    after.override,
+    after.verdict,
+    after.sentence,
+    after.submittedAt,
+    after.stateSince,
+    after.effectiveAt,
+    after.endedAt,
+  ])
+  return after
+}
