@@ -44,6 +44,22 @@ export function openToVisitors(app: Api, context: Context): void {
   app.addHook('onRequest', async (request) => refuseCrossSite(request, context.settings.baseUrl))
 }
 
+/**
+ * Every route of this scope answers members of the staff who sit at a browser. For everybody else, their own applications and
+ * the users of their accounts included, there is no such route.
+ */
+export function onlyForStaff(app: Api, context: Context): void {
+  app.decorateRequest('actor')
+  app.decorateRequest('session', null)
+  app.addHook('onRoute', (route) => {
+    route.schema = { ...route.schema, hide: true }
+  })
+  // Before the body is read: what is not there complains of no body.
+  app.addHook('onRequest', async (request, reply) => {
+    if (!(await admitStaff(request, context))) return reply.callNotFound()
+  })
+}
+
 /** What only a person may do: the browser's session that calls. Of an application it is refused. */
 export function sessionOf(request: FastifyRequest): ProvenSession {
   if (!request.session) throw new Refusal('sign_in_again')
@@ -69,6 +85,17 @@ async function admitBrowser(request: FastifyRequest, context: Context): Promise<
   refuseCrossSite(request, context.settings.baseUrl)
   request.actor = actorOf(request, caller, null)
   request.session = { id: caller.session, begunAt: caller.createdAt, secondFactorAt: caller.secondFactorAt }
+}
+
+async function admitStaff(request: FastifyRequest, context: Context): Promise<boolean> {
+  const secret = signedCallOf(request) ? undefined : sessionSecretOf(request, context.settings.baseUrl)
+  const caller = secret === undefined ? undefined : await callerOfSession(context, secret)
+  if (!caller?.staff) return false
+  request.language = caller.language
+  refuseCrossSite(request, context.settings.baseUrl)
+  request.actor = actorOf(request, caller, null)
+  request.session = { id: caller.session, begunAt: caller.createdAt, secondFactorAt: caller.secondFactorAt }
+  return true
 }
 
 async function admitApplication(request: FastifyRequest, context: Context, signed: Partial<SignedCall>): Promise<void> {
