@@ -195,6 +195,8 @@ create table procedure_entry (
   procedure_id bigint not null references procedure,
   kind         text not null check (kind in ('note', 'asked', 'answered', 'objected', 'returned')),
   author       text references account,
+  -- From which of the addresses that were told, if it is an objection.
+  address      text,
   text         text not null,
   at           timestamptz not null
 );
