@@ -26,6 +26,8 @@ const PAGES = [
   '/services/*',
   '/requests',
   '/requests/:id',
+  '/telephony',
+  '/telephony/*',
   '/history',
   '/access',
   '/access/new',

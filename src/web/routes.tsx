@@ -97,6 +97,23 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => shell,
+      path: '/telephony',
+      validateSearch: asText,
+      component: lazyRouteComponent(() => import('./pages/telephony/page.tsx'), 'TelephonyPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/telephony/reorganise',
+      validateSearch: asText,
+      component: lazyRouteComponent(() => import('./pages/reorganise/page.tsx'), 'ReorganisePage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/telephony/validation',
+      component: lazyRouteComponent(() => import('./pages/voip-validation/page.tsx'), 'VoipValidationPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
       path: '/history',
       validateSearch: asText,
       component: lazyRouteComponent(() => import('./pages/history/page.tsx'), 'AccountHistoryPage'),
