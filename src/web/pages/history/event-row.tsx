@@ -63,6 +63,7 @@ export function EventRow({ happening, tongue, onService }: EventRowProps) {
         <div className={classes.facts}>
           <By happening={happening} tongue={tongue} />
           <OnService happening={happening} onService={onService} />
+          <OfProcedure happening={happening} />
           {taskId !== null && isMine && <RequestLink id={taskId} />}
         </div>
       </div>
@@ -102,6 +103,12 @@ function OnService({ happening: { product, serviceName }, onService }: Pick<Even
       </Anchor>
     </span>
   )
+}
+
+function OfProcedure({ happening: { details } }: Pick<EventRowProps, 'happening'>) {
+  const say = useTexts(HISTORY_TEXTS)
+  const { procedure } = details as { procedure?: string }
+  return procedure && <span>{say('procedure', { number: procedure })}</span>
 }
 
 function RequestLink({ id }: { id: number }) {

@@ -206,7 +206,7 @@ export const FIELD_TEXTS = defineTexts(
     zone: 'zone',
     email: 'adresse e-mail',
     status: 'état',
-    owner: 'titulaire',
+    owner: 'propriétaire',
     creation: 'création',
     expiration: 'échéance',
     displayName: 'nom affiché',

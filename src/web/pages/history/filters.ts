@@ -4,13 +4,13 @@ import type { HistoryFilter } from '../../api/history.ts'
 
 /** What the API calls the kinds that belong together for a reader. */
 const GROUPS = {
-  requests: 'contact-change',
+  requests: 'contact-change,owner-change,procedure',
   account: 'account',
   signIns: 'session',
   secondFactor: 'second-factor',
   access: 'user,user-group,policy,permissions-group,resource-group,resource',
   applications: 'application,credential',
-  services: 'service',
+  services: 'service,services,owner',
   billing: 'bill,payment-method,voip-validation',
 } as const
 

@@ -7,9 +7,10 @@ import type { Language } from '../../../domain/language.ts'
 import { CONTACTS } from '../../parts/names.ts'
 import type { Say } from '../../words.ts'
 import type { EVENT_TEXTS } from './event-texts.ts'
+import { SPECIAL_TELLINGS, type SpecialFacts, type SpecialKind, type SpecialTongue } from './special-sentence.ts'
 
 /** What a sentence is made with. */
-export type Tongue = {
+export type Tongue = SpecialTongue & {
   say: Say<keyof typeof EVENT_TEXTS.en>
   language: Language
   /** Somebody by handle: "you", or as well as they are known. */
@@ -55,7 +56,8 @@ type Telling = (facts: Facts, tongue: Tongue) => string
 
 export function sentenceOf({ kind, details }: Happening, tongue: Tongue): string {
   const told = TELLINGS[kind as EventKind]?.(details as Facts, tongue)
-  const sentence = told ?? EVENT_WORDS[kind as EventKind]?.[tongue.language] ?? kind
+  const special = SPECIAL_TELLINGS[kind as SpecialKind]?.(details as SpecialFacts, tongue)
+  const sentence = told ?? special ?? EVENT_WORDS[kind as EventKind]?.[tongue.language] ?? kind
   return tongue.language === 'fr' ? elided(sentence) : sentence
 }
 
