@@ -25,6 +25,8 @@ export const LIMITS = {
   addressChange: { name: 'address-change', points: 10, seconds: DAY },
   invitationTo: { name: 'invitation-to', points: 3, seconds: HOUR },
   invitation: { name: 'invitation', points: 100, seconds: DAY },
+  ownerChange: { name: 'owner-change', points: 20, seconds: DAY },
+  ownerConfirmation: { name: 'owner-confirmation', points: 60, seconds: 15 * MINUTE },
   contactQuestion: { name: 'contact-question', points: 120, seconds: MINUTE },
   credentialRequest: { name: 'credential-request', points: 60, seconds: HOUR },
 } as const satisfies Record<string, Limit>

@@ -42,6 +42,11 @@ export const SPECIAL_ANSWERS = {
     fr: () =>
       'Nom, organisation, forme juridique et e-mail désignent le propriétaire. Pour les modifier, demandez un changement de propriétaire : les deux le confirment.',
   },
+  owner_unnamed: {
+    status: 400,
+    en: () => 'Say who the new owner is: the name of the person, or of the organisation.',
+    fr: () => 'Indiquez qui est le nouveau propriétaire : le nom de la personne, ou celui de l’organisation.',
+  },
   owner_unreachable: {
     status: 409,
     en: () =>

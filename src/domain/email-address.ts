@@ -7,6 +7,10 @@ const LONGEST = 254
 /** The address without surrounding blanks; `invalid_email` if it can not be one. */
 export function emailAddress(entered: string): string {
   const address = entered.trim()
-  if (address.length > LONGEST || !ADDRESS.test(address)) throw new Refusal('invalid_email')
+  if (!isEmailAddress(address)) throw new Refusal('invalid_email')
   return address
+}
+
+export function isEmailAddress(text: string): boolean {
+  return text.length <= LONGEST && ADDRESS.test(text)
 }

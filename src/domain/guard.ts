@@ -71,6 +71,7 @@ export function isEverybodys(action: string): boolean {
 
 const LISTS: ReadonlySet<string> = new Set([
   'account:apiovh:me/task/contactChange/get',
+  'account:passation:me/task/ownerChange/get',
   'account:passation:me/service/get',
   'account:passation:me/history/get',
   'account:passation:me/live/get',

@@ -62,6 +62,7 @@ export const REFUSALS = [
   'same_group',
   // Owners.
   'owner_change_needed',
+  'owner_unnamed',
   'owner_unreachable',
   'same_owner',
   'identity_not_confirmed',

@@ -21,6 +21,9 @@ me/history/get | security | Read the history of the account | Lire l’historiqu
 me/live/get | requests | Follow what happens | Suivre ce qui se passe | GET /me/live
 me/request/get | requests | See requests and what can be done about them | Voir les demandes et ce qui peut en être fait | GET /me/request; GET /me/request/count; GET /me/request/{id}
 me/task/contactChange/validation/get | requests | See who must validate a contact change | Voir qui doit valider un changement de contact | GET /me/task/contactChange/{id}/validation
+me/task/ownerChange/get | requests | See changes of owner | Voir les changements de propriétaire | GET /me/task/ownerChange; GET /me/task/ownerChange/{id}
+me/task/ownerChange/resend | requests | Have a new code sent to an owner | Faire renvoyer un code à un propriétaire | POST /me/task/ownerChange/{id}/resend
+me/task/ownerChange/withdraw | requests | Withdraw a change of owner | Retirer un changement de propriétaire | POST /me/task/ownerChange/{id}/withdraw
 me/task/contactChange/abort | requests | Withdraw a contact change | Retirer un changement de contact | POST /me/task/contactChange/{id}/abort
 iam/reference/get | profile | See which rights there are | Voir quels droits existent | GET /iam/reference/action; GET /iam/reference/resource/type
 iam/resource/get | access | See resources as access policies name them | Voir les ressources telles que les règles les désignent | GET /iam/resource; GET /iam/resource/{resourceURN}

@@ -51,8 +51,9 @@ payment/method/edit | payment | Choose how the service is paid for | Choisir le 
 order/create | orders | Order for the service | Commander pour le service | -
 consumption/get | consumption | Read the consumption of the service | Lire la consommation du service | -
 termination/create | termination | Terminate the service | Résilier le service | -
-owner/get | owner | See the owner | Voir le propriétaire | -
-owner/edit | owner | Change the owner | Changer de propriétaire | -
+owner/get | owner | See the owner | Voir le propriétaire | ${calls('GET', 'owner')}
+owner/edit | owner | Edit the owner’s address and phone | Modifier les coordonnées du propriétaire | ${calls('PUT', 'owner')}
+owner/change | owner | Ask for a change of owner | Demander un changement de propriétaire | ${calls('POST', 'changeOwner')}; ${calls('POST', 'changeOwner/check')}
 `,
     'passation',
   )
