@@ -37,6 +37,7 @@ const OF_CODES = [
   'PROCEDURE_STATE_TEXTS',
   'SITUATION_TEXTS',
   'PROOF_KIND_TEXTS',
+  'PROOF_HINT_TEXTS',
   'YES_REASON_TEXTS',
   'NO_REASON_TEXTS',
 ]
@@ -70,6 +71,8 @@ const ALIKE = new Set([
   '{{shown}} services',
   '{{count}} service',
   '{{count}} services',
+  '{{count}} page',
+  '{{count}} pages',
 ])
 
 const offences = (of: (catalogue: Catalogue) => string[]): string[] =>

@@ -71,7 +71,8 @@ async function send(method: Method, path: string, body: unknown, headers: Record
 
 type Envelope = { message?: string; code?: string; details?: Record<string, string> }
 
-async function refusedBy(answer: Response): Promise<Error> {
+/** The "no" that such an answer is, or that nobody answered. */
+export async function refusedBy(answer: Response): Promise<Error> {
   const envelope = (await answer.json().catch(() => ({}))) as Envelope
   // A proxy that finds nobody behind it answers in its own words, which are not for people.
   if (envelope.message === undefined && answer.status >= 502) return new Unreachable(`status ${answer.status}`)
