@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { EventFacts } from '../domain/event.ts'
+import type { OwnerSide } from '../domain/owner-event.ts'
+import type { NoReason } from '../domain/procedure.ts'
 import type { LetterKind, SecondFactorNews } from './letter.ts'
 import type { Brand } from './look.ts'
 import type { Texts } from './texts/en.ts'
@@ -34,7 +36,38 @@ type Causes = {
   'done-party': 'contact-change.done'
   'done-told': 'contact-change.done'
   failed: 'contact-change.failed'
+  'services-moved': 'services.moved'
+  'owner-asked': 'owner-change.asked' | 'owner-change.resent'
+  'owner-reminder': 'owner-change.reminded'
+  'owner-ended': 'owner-change.refused' | 'owner-change.withdrawn' | 'owner-change.aborted' | 'owner-change.expired'
+  'owner-changed': 'owner-change.done'
+  'procedure-code': 'procedure.begun' | 'procedure.code-sent'
+  'procedure-too-many': 'procedure.too-many'
+  'procedure-received': 'procedure.submitted'
+  'procedure-more': 'procedure.more-asked'
+  'procedure-waiting': 'procedure.accepted'
+  'procedure-notice': 'procedure.accepted'
+  'procedure-again': 'procedure.objected' | 'procedure.returned'
+  'procedure-refused': 'procedure.refused'
+  'procedure-ended': 'procedure.withdrawn' | 'procedure.expired' | 'procedure.refused'
+  'procedure-done': 'procedure.done'
 }
+
+/** What a letter tells beside its event: what is not kept for ever. */
+type Beside = {
+  'owner-asked': Owners & { side: OwnerSide; asker: string }
+  'owner-reminder': Owners & { side: OwnerSide; asker: string }
+  'owner-ended': Owners & { ending: 'refused' | 'withdrawn' | 'aborted' | 'expired' }
+  'owner-changed': Owners
+  'procedure-too-many': { numbers: string[] }
+  'procedure-more': { text: string }
+  'procedure-notice': { about: string }
+  'procedure-again': { because: 'objected' | 'returned' }
+  'procedure-refused': { verdict: NoReason; sentence: string }
+  'procedure-ended': { ending: 'withdrawn' | 'expired' | 'refused' }
+}
+
+type Owners = { service: { product: string; name: string }; presentOwner: string; newOwner: string }
 
 type OfChange = { service: { product: string; name: string }; changeId: number }
 
@@ -43,7 +76,9 @@ export type ValuesFor<K extends LetterKind> = EventFacts[Causes[K]] & {
   token?: string
   happened?: SecondFactorNews
   addressee?: string
-} & (Causes[K] extends `contact-change.${string}` ? OfChange : unknown)
+} & (Causes[K] extends `contact-change.${string}` ? OfChange : unknown) &
+  (K extends `procedure-${string}` ? { about?: string } : unknown) &
+  (K extends keyof Beside ? Beside[K] : unknown)
 
 /** All that a letter is written from. */
 export type Brief<K extends LetterKind = LetterKind> = {

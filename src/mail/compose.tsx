@@ -18,13 +18,28 @@ import { doneParty } from './letters/done-party.tsx'
 import { doneTold } from './letters/done-told.tsx'
 import { expired } from './letters/expired.tsx'
 import { failed } from './letters/failed.tsx'
+import { ownerAsked } from './letters/owner-asked.tsx'
+import { ownerChanged } from './letters/owner-changed.tsx'
+import { ownerEnded } from './letters/owner-ended.tsx'
+import { ownerReminder } from './letters/owner-reminder.tsx'
 import { passwordChanged } from './letters/password-changed.tsx'
+import { procedureAgain } from './letters/procedure-again.tsx'
+import { procedureCode } from './letters/procedure-code.tsx'
+import { procedureDone } from './letters/procedure-done.tsx'
+import { procedureEnded } from './letters/procedure-ended.tsx'
+import { procedureMore } from './letters/procedure-more.tsx'
+import { procedureNotice } from './letters/procedure-notice.tsx'
+import { procedureReceived } from './letters/procedure-received.tsx'
+import { procedureRefused } from './letters/procedure-refused.tsx'
+import { procedureTooMany } from './letters/procedure-too-many.tsx'
+import { procedureWaiting } from './letters/procedure-waiting.tsx'
 import { refused } from './letters/refused.tsx'
 import { reminder } from './letters/reminder.tsx'
 import { resent } from './letters/resent.tsx'
 import { resetPassword } from './letters/reset-password.tsx'
 import { secondFactorChanged } from './letters/second-factor-changed.tsx'
 import { secondFactorGuessed } from './letters/second-factor-guessed.tsx'
+import { servicesMoved } from './letters/services-moved.tsx'
 import { userInvited } from './letters/user-invited.tsx'
 import { userPasswordChanged } from './letters/user-password-changed.tsx'
 import { userResetPassword } from './letters/user-reset-password.tsx'
@@ -58,6 +73,21 @@ const LETTERS: { [K in LetterKind]: (brief: Brief<K>) => Composition } = {
   'done-party': doneParty,
   'done-told': doneTold,
   failed,
+  'services-moved': servicesMoved,
+  'owner-asked': ownerAsked,
+  'owner-reminder': ownerReminder,
+  'owner-ended': ownerEnded,
+  'owner-changed': ownerChanged,
+  'procedure-code': procedureCode,
+  'procedure-too-many': procedureTooMany,
+  'procedure-received': procedureReceived,
+  'procedure-more': procedureMore,
+  'procedure-waiting': procedureWaiting,
+  'procedure-notice': procedureNotice,
+  'procedure-again': procedureAgain,
+  'procedure-refused': procedureRefused,
+  'procedure-ended': procedureEnded,
+  'procedure-done': procedureDone,
 }
 
 /** A letter as it is sent. */

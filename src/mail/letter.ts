@@ -29,9 +29,27 @@ export const LETTER_KINDS = [
   'done-party',
   'done-told',
   'failed',
+  'services-moved',
+  'owner-asked',
+  'owner-reminder',
+  'owner-ended',
+  'owner-changed',
+  'procedure-code',
+  'procedure-too-many',
+  'procedure-received',
+  'procedure-more',
+  'procedure-waiting',
+  'procedure-notice',
+  'procedure-again',
+  'procedure-refused',
+  'procedure-ended',
+  'procedure-done',
 ] as const
 
 export type LetterKind = (typeof LETTER_KINDS)[number]
+
+/** Letters about one procedure. */
+export type ProcedureLetterKind = Exclude<Extract<LetterKind, `procedure-${string}`>, 'procedure-too-many'>
 
 /**
  * A letter to be written: to an account (at its primary address and in its language), to an address that is not yet, or no

@@ -112,6 +112,23 @@ export function Code({ code }: { code: string }) {
   )
 }
 
+/** What a person wrote, as they wrote it. */
+export function Quote({ children }: { children: string }) {
+  const quote = {
+    margin: '0 0 16px',
+    padding: '4px 0 4px 16px',
+    borderLeft: `3px solid ${LIGHT.line}`,
+    font: `400 16px/26px ${SANS}`,
+    color: LIGHT.ink,
+    whiteSpace: 'pre-line',
+  } as const
+  return (
+    <p className="p-ink p-line" style={quote}>
+      {children}
+    </p>
+  )
+}
+
 /** What to do if the letter comes as a surprise: set apart, at the end. */
 export function Aside({ children }: { children: ReactNode }) {
   return (

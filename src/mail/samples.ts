@@ -3,8 +3,9 @@ import type { AbortReason } from '../domain/contact-change.ts'
 import type { ChangeFacts } from '../domain/event.ts'
 import type { RefusalCode } from '../domain/refusal.ts'
 import type { LetterKind, LetterValues } from './letter.ts'
+import { specialSamples } from './special-samples.ts'
 
-export type Sample = { kind: LetterKind; variant: string; account: string; values: LetterValues }
+export type Sample = { kind: LetterKind; variant: string; account: string | null; values: LetterValues }
 
 export const SAMPLE_NAMES: Record<string, string> = {
   'an10001-psn': 'Anna Novak',
@@ -86,6 +87,7 @@ export const SAMPLES: readonly Sample[] = [
   change('done-party', 'receiver', theo, toTheo, { by: theo }),
   change('done-told', '', dario, toBeatriz, { by: beatriz }),
   ...failed('unpaid_bill', 'no_payment_method', 'other_zone', 'not_voip_validated', 'service_not_ready', 'not_your_role'),
+  ...specialSamples(token),
 ]
 
 function created(variant: string, by: 'sign-up' | 'provider', withToken?: string): Sample {

@@ -15,6 +15,8 @@ type Writer<K extends EventKind> = (event: Event<K>, tokens: Tokens, to: Mailbox
 
 const nobody = () => []
 
+const ENDED = { asker: 'owner-ended', present: 'owner-ended', new: 'owner-ended' } as const
+
 const WHO_GETS_WHICH: { [K in EventKind]: Writer<K> } = {
   'contact-change.asked': (event, tokens) => [
     ...letters('asked-asker', [event.facts.askedBy], event, tokens),
@@ -119,41 +121,50 @@ const WHO_GETS_WHICH: { [K in EventKind]: Writer<K> } = {
   'bill.recorded': nobody,
   'payment-method.recorded': nobody,
   'voip-validation.recorded': nobody,
-  'services.moved': nobody,
+  'services.moved': (event) =>
+    letters(
+      'services-moved',
+      event.concerns.filter((account) => account !== event.facts.by),
+      event,
+    ),
 
   'owner.edited': nobody,
-  'owner-change.asked': nobody,
+  'owner-change.asked': (event, _, to) => posted({ present: 'owner-asked', new: 'owner-asked' }, event, to),
   'owner-change.confirmed': nobody,
-  'owner-change.refused': nobody,
-  'owner-change.withdrawn': nobody,
-  'owner-change.aborted': nobody,
-  'owner-change.expired': nobody,
-  'owner-change.reminded': nobody,
-  'owner-change.resent': nobody,
-  'owner-change.done': nobody,
+  'owner-change.refused': (event, _, to) => posted(ENDED, event, to, { ending: 'refused' }),
+  'owner-change.withdrawn': (event, _, to) => posted(ENDED, event, to, { ending: 'withdrawn' }),
+  'owner-change.aborted': (event, _, to) => posted(ENDED, event, to, { ending: 'aborted' }),
+  'owner-change.expired': (event, _, to) => posted(ENDED, event, to, { ending: 'expired' }),
+  'owner-change.reminded': (event, _, to) => posted({ present: 'owner-reminder', new: 'owner-reminder' }, event, to),
+  'owner-change.resent': (event, _, to) => posted({ present: 'owner-asked', new: 'owner-asked' }, event, to),
+  'owner-change.done': (event, _, to) =>
+    posted({ asker: 'owner-changed', present: 'owner-changed', new: 'owner-changed' }, event, to),
 
-  'procedure.begun': nobody,
-  'procedure.too-many': nobody,
+  'procedure.begun': (event, _, to) => posted({ applicant: 'procedure-code' }, event, to),
+  'procedure.too-many': (event, _, to) => posted({ applicant: 'procedure-too-many' }, event, to),
   'procedure.address-confirmed': nobody,
-  'procedure.code-sent': nobody,
+  'procedure.code-sent': (event, _, to) => posted({ applicant: 'procedure-code' }, event, to),
   'procedure.proof-added': nobody,
   'procedure.proof-removed': nobody,
   'procedure.proof-viewed': nobody,
   'procedure.proofs-deleted': nobody,
-  'procedure.submitted': nobody,
+  'procedure.submitted': (event, _, to) => posted({ applicant: 'procedure-received' }, event, to),
   'procedure.taken': nobody,
   'procedure.released': nobody,
   'procedure.noted': nobody,
-  'procedure.more-asked': nobody,
+  'procedure.more-asked': (event, _, to) => posted({ applicant: 'procedure-more' }, event, to),
   'procedure.answered': nobody,
   'procedure.supported': nobody,
-  'procedure.accepted': nobody,
-  'procedure.objected': nobody,
-  'procedure.returned': nobody,
-  'procedure.refused': nobody,
-  'procedure.withdrawn': nobody,
-  'procedure.expired': nobody,
-  'procedure.done': nobody,
+  'procedure.accepted': (event, _, to) => posted({ applicant: 'procedure-waiting', known: 'procedure-notice' }, event, to),
+  'procedure.objected': (event, _, to) => posted({ applicant: 'procedure-again' }, event, to, { because: 'objected' }),
+  'procedure.returned': (event, _, to) => posted({ applicant: 'procedure-again' }, event, to, { because: 'returned' }),
+  'procedure.refused': (event, _, to) =>
+    posted({ applicant: 'procedure-refused', known: 'procedure-ended' }, event, to, { ending: 'refused' }),
+  'procedure.withdrawn': (event, _, to) =>
+    posted({ applicant: 'procedure-ended', known: 'procedure-ended' }, event, to, { ending: 'withdrawn' }),
+  'procedure.expired': (event, _, to) =>
+    posted({ applicant: 'procedure-ended', known: 'procedure-ended' }, event, to, { ending: 'expired' }),
+  'procedure.done': (event, _, to) => posted({ applicant: 'procedure-done', known: 'procedure-done' }, event, to),
 }
 
 /** The letters that an event causes. */
@@ -163,11 +174,16 @@ export function lettersFor<K extends EventKind>(event: Event<K>, tokens: Tokens,
 }
 
 /** To people without an account, or whatever account they have: which letter each gets, by what they are in the matter. */
-export function posted(kinds: Partial<Record<MailboxPart, LetterKind>>, event: Event, to: Mailbox[]): LetterDraft[] {
+function posted(
+  kinds: Partial<Record<MailboxPart, LetterKind>>,
+  event: Event,
+  to: Mailbox[],
+  more: Record<string, unknown> = {},
+): LetterDraft[] {
   return to.flatMap(({ part, address, language, name, token, values }) => {
     const kind = kinds[part]
     if (!kind) return []
-    const told = { ...valuesOf(event, token), ...values, ...(name !== undefined && { addressee: name }) }
+    const told = { ...valuesOf(event, token), ...more, ...values, ...(name !== undefined && { addressee: name }) }
     return [{ kind, account: null, address, language, values: told }]
   })
 }

@@ -1,5 +1,7 @@
 /** The English texts of all letters. Those of a letter stand under its kind; what several letters say stands first. */
 
+import { specialEn } from './special-en.ts'
+
 /** A contact change in words: people with name and handle, roles and moments as the language writes them. */
 export type ChangeWords = {
   id: number
@@ -337,6 +339,7 @@ export const en = {
       `An access policy of ${owner} no longer names your account ${handle}. What it allowed you is over, and so is what you had passed on of it.`,
     left: 'What other policies, or your roles as a contact, allow you stays as it is.',
   },
+  ...specialEn,
 }
 
 /** What a language must have: a missing text does not compile. */

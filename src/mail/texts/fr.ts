@@ -1,4 +1,5 @@
 import type { Texts } from './en.ts'
+import { specialFr } from './special-fr.ts'
 
 /**
  * The French texts of all letters. The spaces before : ; ! ? and inside guillemets are the unbreakable ones of French
@@ -336,4 +337,5 @@ export const fr: Texts = {
       `Une règle d’accès établie par ${owner} ne désigne plus votre compte ${handle}. Vous n’avez plus ce qu’elle vous autorisait, et ceux à qui vous l’aviez transmis non plus.`,
     left: 'Ce que d’autres règles d’accès, ou vos rôles de contact, vous autorisent reste inchangé.',
   },
+  ...specialFr,
 }
