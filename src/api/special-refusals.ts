@@ -90,6 +90,16 @@ export const SPECIAL_ANSWERS = {
     en: ({ entered }: About) => `${entered} works on this procedure. Take it over first if it is to be yours.`,
     fr: ({ entered }: About) => `${entered} s’occupe de cette procédure. Reprenez-la d’abord si elle doit vous revenir.`,
   },
+  unknown_service: {
+    status: 409,
+    en: ({ entered }: About) => `There is no service ${entered}. Ask the applicant which one is meant, or refuse.`,
+    fr: ({ entered }: About) => `Il n’existe pas de service ${entered}. Demandez au demandeur lequel il entend, ou refusez.`,
+  },
+  unverified_contact: {
+    status: 409,
+    en: ({ entered }: About) => `The account ${entered} has not verified its e-mail address yet. It must do so first.`,
+    fr: ({ entered }: About) => `Le compte ${entered} n’a pas encore vérifié son adresse e-mail. Il doit d’abord le faire.`,
+  },
   proof_of_other_kind: {
     status: 415,
     en: () => 'This file is no PDF, PNG, JPEG or HEIC, whatever its name says. Nothing was kept: send it as one of these.',

@@ -72,6 +72,8 @@ export const REFUSALS = [
   'another_must_review',
   'beneficiary',
   'taken_by_another',
+  'unknown_service',
+  'unverified_contact',
   'proof_of_other_kind',
   'proof_too_large',
   'proof_unreadable',

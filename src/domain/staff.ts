@@ -1,7 +1,12 @@
 /**
  * The staff reviews procedures. Each is in one queue; whoever takes it works on it alone, until it is released or taken over.
+ * Nobody decides on what they would gain from themselves.
  */
-import { isClosed, type ProcedureState } from './procedure.ts'
+import { normalizedName } from './account.ts'
+import type { Owner } from './owner.ts'
+import { isClosed, mayFollow, type ProcedureKind, type ProcedureState, yesOf } from './procedure.ts'
+import type { Wanted } from './procedure-draft.ts'
+import { Refusal } from './refusal.ts'
 
 export const STAFF_QUEUES = ['new', 'second-review', 'waiting-applicant', 'waiting-period', 'closed'] as const
 
@@ -17,3 +22,68 @@ export function queueOf(state: ProcedureState): StaffQueue | undefined {
 export const STAFF_STEPS = ['take', 'release', 'note', 'ask', 'accept', 'refuse'] as const
 
 export type StaffStep = (typeof STAFF_STEPS)[number]
+
+/** A member of the staff. */
+export type Member = { nichandle: string; email: string }
+
+/** A procedure as far as it matters who may do what with it. */
+export type Reviewed = {
+  kind: ProcedureKind
+  state: ProcedureState
+  account: string | null
+  email: string
+  claimed: Owner | null
+  wanted: Wanted
+  takenBy: string | null
+  firstYes: string | null
+}
+
+/** Whether this member asks, would receive, or is who the applicant claims to be: by handle or by address. */
+export function isBeneficiary(member: Member, { account, email, claimed, wanted }: Reviewed): boolean {
+  const { owner, contactAdmin, contactBilling } = wanted
+  const named = [account, email, claimed?.email, owner?.email, contactAdmin, contactBilling]
+  const names = named.map((name) => normalizedName(name ?? ''))
+  return names.includes(member.nichandle) || names.includes(normalizedName(member.email))
+}
+
+/** Throws if this member may not do this now. `over`: take it although another one has it. */
+export function verifyMayStep(step: StaffStep, procedure: Reviewed, member: Member, over = false): void {
+  if (!isTimeFor(step, procedure, member)) throw new Refusal('procedure_elsewhere')
+  if (step === 'note') return
+  if (step !== 'release' && isBeneficiary(member, procedure)) throw new Refusal('beneficiary')
+  const { takenBy } = procedure
+  if (takenBy !== null && takenBy !== member.nichandle && !over) throw new Refusal('taken_by_another', { entered: takenBy })
+  if (step === 'accept') yesOf(procedure, member.nichandle)
+}
+
+/** All that this member could do, each with what stands in its way, if something does. */
+export function stepsOf(procedure: Reviewed, member: Member): { step: StaffStep; refusal: Refusal | null }[] {
+  return STAFF_STEPS.map((step) => ({ step, refusal: refusalOf(() => verifyMayStep(step, procedure, member)) }))
+}
+
+function isTimeFor(step: StaffStep, { state, takenBy }: Reviewed, member: Member): boolean {
+  switch (step) {
+    case 'take':
+      return queueOf(state) !== undefined && !isClosed(state)
+    case 'release':
+      return !isClosed(state) && takenBy === member.nichandle
+    case 'note':
+      return queueOf(state) !== undefined
+    case 'ask':
+      return mayFollow(state, 'ask-more')
+    case 'accept':
+      return mayFollow(state, 'support') || mayFollow(state, 'accept')
+    case 'refuse':
+      return mayFollow(state, 'refuse')
+  }
+}
+
+function refusalOf(ask: () => void): Refusal | null {
+  try {
+    ask()
+    return null
+  } catch (refusal) {
+    if (refusal instanceof Refusal) return refusal
+    throw refusal
+  }
+}
