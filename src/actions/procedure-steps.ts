@@ -32,7 +32,7 @@ export function procedureEvent<K extends ProcedureKindOfEvent>(
 }
 
 /** Whoever asks, at the address that they gave. */
-export function applicant(procedure: ProcedureRow, token?: string, values: Record<string, unknown> = {}): Mailbox {
+export function toApplicant(procedure: ProcedureRow, token?: string, values: Record<string, unknown> = {}): Mailbox {
   const { email: address, language, serviceName } = procedure
   const told = { ...(serviceName !== null && { about: serviceName }), ...values }
   return { part: 'applicant', address, language, values: told, ...(token !== undefined && { token }) }

@@ -29,6 +29,13 @@ export const LIMITS = {
   ownerConfirmation: { name: 'owner-confirmation', points: 60, seconds: 15 * MINUTE },
   contactQuestion: { name: 'contact-question', points: 120, seconds: MINUTE },
   credentialRequest: { name: 'credential-request', points: 60, seconds: HOUR },
+  procedureBegunFor: { name: 'procedure-begun-for', points: 5, seconds: HOUR },
+  procedureBegun: { name: 'procedure-begun', points: 20, seconds: HOUR },
+  procedureCodeTo: { name: 'procedure-code-to', points: 3, seconds: HOUR },
+  procedureCode: { name: 'procedure-code', points: 30, seconds: HOUR },
+  procedureGuess: { name: 'procedure-guess', points: 20, seconds: 15 * MINUTE },
+  procedureGuessFromNetwork: { name: 'procedure-guess-network', points: 60, seconds: 15 * MINUTE },
+  objection: { name: 'objection', points: 60, seconds: 15 * MINUTE },
 } as const satisfies Record<string, Limit>
 
 /** Counts once; `too_many_requests` if that was once too often. */

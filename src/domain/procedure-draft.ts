@@ -3,7 +3,7 @@
  * recorded owner is never shown to them: staff compares what is claimed with it.
  */
 import type { Owner } from './owner.ts'
-import type { ProcedureKind, Situation } from './procedure.ts'
+import { APPLICANT_MAY_TAKE, DRAFT_LIVES, type ProcedureKind, type ProcedureState, type Situation } from './procedure.ts'
 import { type ProofKind, proofsNeeded } from './proof.ts'
 
 /** What is asked: another owner, or other contacts by handle or address. A key that is absent stays as it is. */
@@ -69,4 +69,21 @@ function inPunycode(name: string): string {
   } catch {
     return name
   }
+}
+
+/** When it ends by itself, if the applicant does nothing: a draft, or questions that nobody answers. */
+export function lapsesAt({ state, stateSince }: { state: ProcedureState; stateSince: Date }): Date | null {
+  const lives = state === 'draft' ? DRAFT_LIVES : state === 'waiting-applicant' ? APPLICANT_MAY_TAKE : undefined
+  return lives === undefined ? null : new Date(stateSince.getTime() + lives)
+}
+
+/** It is over from its very second, even before somebody has settled it. */
+export function hasLapsed(procedure: { state: ProcedureState; stateSince: Date }, now: Date): boolean {
+  const end = lapsesAt(procedure)
+  return end !== null && end <= now
+}
+
+/** Files can be added and taken away while the applicant has it in hand. */
+export function takesProofs(state: ProcedureState): boolean {
+  return state === 'draft' || state === 'waiting-applicant'
 }

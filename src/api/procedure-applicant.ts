@@ -1,0 +1,49 @@
+/** How an applicant comes to a procedure over HTTP: with its code in a header, which no log keeps, or signed in. */
+import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { type NotFound, notFound } from '../actions/not-found.ts'
+import type { Applicant } from '../actions/procedure-access.ts'
+import { objectNotFound } from './errors.ts'
+import { originOf, sessionOf } from './who.ts'
+import { LINE } from './wire.ts'
+
+export const ProcedureParams = Type.Object({ number: Type.String({ minLength: 1, maxLength: 40, pattern: LINE }) })
+
+/** `procedure` for everybody who has the code, `me/procedure` for accounts. */
+export type ProcedureMount = { path: string; applicantOf: (request: FastifyRequest) => Applicant }
+
+const CODE_HEADER = 'x-procedure-code'
+
+export const BY_CODE: ProcedureMount = {
+  path: '/procedure',
+  applicantOf: (request) => {
+    const code = request.headers[CODE_HEADER]
+    return { number: numberOf(request), actor: { kind: 'visitor', ...originOf(request) }, code: String(code ?? '').trim() }
+  },
+}
+
+/** Documents that say who somebody is are no matter of applications. */
+export const SIGNED_IN: ProcedureMount = {
+  path: '/me/procedure',
+  applicantOf: (request) => {
+    sessionOf(request)
+    return { number: numberOf(request), actor: request.actor, code: null }
+  },
+}
+
+/** What was found; the same "no" for an unknown number and a wrong code. */
+export function found<Found>(result: Found | NotFound, request: FastifyRequest): Found {
+  if (result !== notFound) return result as Found
+  throw objectNotFound(
+    {
+      en: 'There is no procedure of this number and code. Have a new code sent if you have lost it.',
+      fr: 'Aucune procédure ne porte ce numéro avec ce code. Faites-vous envoyer un nouveau code si vous l’avez perdu.',
+    },
+    request,
+  )
+}
+
+/** As people write it down: in either case. */
+function numberOf(request: FastifyRequest): string {
+  return (request.params as { number: string }).number.trim().toUpperCase()
+}
