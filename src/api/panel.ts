@@ -35,6 +35,8 @@ const PAGES = [
   '/access/:policyId',
   '/users',
   '/users/:login',
+  '/staff',
+  '/staff/:number',
   '/profile',
   '/profile/*',
   '/sign-in',

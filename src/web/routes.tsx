@@ -86,6 +86,12 @@ const routes = root.addChildren([
     }),
     createRoute({
       getParentRoute: () => shell,
+      path: '/services/$serviceId/owner',
+      validateSearch: asText,
+      component: lazyRouteComponent(() => import('./pages/service-owner/page.tsx'), 'ServiceOwnerPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
       path: '/requests',
       validateSearch: asText,
       component: lazyRouteComponent(() => import('./pages/my-requests/page.tsx'), 'MyRequestsPage'),
@@ -150,6 +156,17 @@ const routes = root.addChildren([
       getParentRoute: () => shell,
       path: '/access/$policyId',
       component: lazyRouteComponent(() => import('./pages/edit-policy/page.tsx'), 'EditPolicyPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/staff',
+      validateSearch: asText,
+      component: lazyRouteComponent(() => import('./pages/staff-queue/page.tsx'), 'StaffQueuePage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/staff/$number',
+      component: lazyRouteComponent(() => import('./pages/staff-review/page.tsx'), 'StaffReviewPage'),
     }),
     createRoute({
       getParentRoute: () => shell,

@@ -27,3 +27,8 @@ export const meQuery = queryOptions({
 export function useMe(): Me {
   return useQuery(meQuery).data!
 }
+
+/** Whether this is a member of the staff: not one of the users of their account. */
+export function isStaff({ staff, user }: Me): boolean {
+  return staff && user === null
+}

@@ -1,9 +1,18 @@
 import { Avatar, Code, CopyButton, Group, Menu, Stack, Text, UnstyledButton } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconCheck, IconChevronDown, IconCopy, IconLanguage, IconLogout, IconMailOpened, IconUser } from '@tabler/icons-react'
+import {
+  IconCheck,
+  IconChecklist,
+  IconChevronDown,
+  IconCopy,
+  IconLanguage,
+  IconLogout,
+  IconMailOpened,
+  IconUser,
+} from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { entryNameOf, useMe } from '../api/me.ts'
+import { entryNameOf, isStaff, useMe } from '../api/me.ts'
 import { signOut } from '../api/sign-in.ts'
 import { PART_TEXTS } from '../parts/texts.ts'
 import { SETTINGS } from '../settings.ts'
@@ -88,6 +97,11 @@ function NarrowChoices() {
   const language = useOtherLanguage()
   return (
     <>
+      {isStaff(useMe()) && (
+        <Menu.Item component={Link} to="/staff" leftSection={<IconChecklist size={16} />}>
+          {say('staff')}
+        </Menu.Item>
+      )}
       {SETTINGS.demo && (
         <Menu.Item component="a" href="/mailbox" leftSection={<IconMailOpened size={16} />}>
           {say('mailbox')}

@@ -1,7 +1,17 @@
 import { Badge, Indicator, Stack } from '@mantine/core'
-import { IconClockHour4, IconInbox, IconKey, IconMailOpened, IconServer2, IconUser, IconUsers } from '@tabler/icons-react'
+import {
+  IconChecklist,
+  IconClockHour4,
+  IconInbox,
+  IconKey,
+  IconMailOpened,
+  IconServer2,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { isStaff, useMe } from '../api/me.ts'
 import { requestCountQuery } from '../api/requests.ts'
 import { SETTINGS } from '../settings.ts'
 import { useTexts } from '../words.ts'
@@ -39,6 +49,12 @@ export function Navigation() {
           )}
         </Link>
       ))}
+      {isStaff(useMe()) && (
+        <Link to="/staff" className={classes.link}>
+          <IconChecklist size={20} stroke={1.7} aria-hidden />
+          {say('staff')}
+        </Link>
+      )}
       {SETTINGS.demo && (
         <a className={classes.link} href="/mailbox" style={{ marginTop: 'auto' }}>
           <IconMailOpened size={20} stroke={1.7} aria-hidden />

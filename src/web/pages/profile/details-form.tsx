@@ -4,12 +4,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { meQuery, useMe } from '../../api/me.ts'
 import { saveProfile } from '../../api/profile.ts'
+import { Card } from '../../parts/card.tsx'
 import { Failure } from '../../parts/failure.tsx'
 import { UnsavedChanges } from '../../parts/unsaved-changes.tsx'
 import { useTexts } from '../../words.ts'
 import { changesOf, type Details, type DetailsFormOf, detailsOf } from './details.ts'
 import { DetailsFields } from './details-fields.tsx'
-import { Card } from './frame.tsx'
 import { PROFILE_TEXTS } from './texts.ts'
 
 export function DetailsForm() {

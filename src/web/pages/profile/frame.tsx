@@ -1,7 +1,7 @@
-/** What the pages of the profile share: the way between them, and their cards. */
-import { Box, Paper, Stack, Text, Title } from '@mantine/core'
+/** What the pages of the profile share: the way between them. */
+import { Box, Stack } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { type ReactNode, type RefObject, useId } from 'react'
+import type { ReactNode } from 'react'
 import { PageHead } from '../../parts/page-head.tsx'
 import { useTexts } from '../../words.ts'
 import classes from './profile.module.css'
@@ -28,44 +28,5 @@ export function ProfileFrame({ title, lead, children }: { title: string; lead: s
       <PageHead title={title} lead={lead} />
       <Stack gap="lg">{children}</Stack>
     </Box>
-  )
-}
-
-type CardProps = {
-  title: string
-  lead?: ReactNode
-  /** What belongs to the title: a state, a button. */
-  aside?: ReactNode
-  /** What was just done here, read out as it appears. */
-  told?: string
-  /** To bring the focus back here when what had it is gone. */
-  heading?: RefObject<HTMLHeadingElement | null>
-  children?: ReactNode
-}
-
-export function Card({ title, lead, aside, told, heading, children }: CardProps) {
-  const id = useId()
-  return (
-    <Paper component="section" aria-labelledby={id} withBorder radius="lg" p={{ base: 'md', sm: 'lg' }} bg="var(--card)">
-      <Stack>
-        <div className={classes.row} style={{ padding: 0, border: 0 }}>
-          <div className={classes.grow}>
-            <Title order={2} size="h4" id={id} ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
-              {title}
-            </Title>
-            {lead && (
-              <Text size="sm" c="dimmed" mt={4} component="div">
-                {lead}
-              </Text>
-            )}
-            <Text role="status" size="sm" c="var(--good)">
-              {told}
-            </Text>
-          </div>
-          {aside}
-        </div>
-        {children}
-      </Stack>
-    </Paper>
   )
 }

@@ -5,11 +5,11 @@ import { type FormEvent, useRef, useState } from 'react'
 import { Refused } from '../../api/call.ts'
 import { entryNameOf, useMe } from '../../api/me.ts'
 import { changePassword } from '../../api/profile.ts'
+import { Card } from '../../parts/card.tsx'
 import { Failure } from '../../parts/failure.tsx'
 import { NewPassword } from '../../parts/new-password.tsx'
 import { PasswordField } from '../../parts/password-field.tsx'
 import { useTexts } from '../../words.ts'
-import { Card } from './frame.tsx'
 import { SECURITY_TEXTS } from './security-texts.ts'
 
 export function PasswordCard() {

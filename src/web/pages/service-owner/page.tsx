@@ -1,0 +1,3 @@
+export function ServiceOwnerPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function StaffQueuePage() {
+  return null
+}

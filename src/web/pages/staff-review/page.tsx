@@ -1,0 +1,3 @@
+export function StaffReviewPage() {
+  return null
+}
