@@ -1,0 +1,127 @@
+/** Procedures as the staff goes through them. */
+import type { Language } from '../domain/language.ts'
+import type { ProcedureKind, ProcedureState, Situation } from '../domain/procedure.ts'
+import type { StaffQueue } from '../domain/staff.ts'
+import { type Queryable, row, rows, statement } from './database.ts'
+
+export type QueuedProcedure = {
+  id: number
+  number: string
+  kind: ProcedureKind
+  state: ProcedureState
+  product: string | null
+  serviceName: string | null
+  situation: Situation | null
+  submittedAt: Date
+  stateSince: Date
+  takenBy: string | null
+  firstYes: string | null
+  effectiveAt: Date | null
+  proofs: number
+  objections: number
+}
+
+/** Where in a queue: what is before or after this moment and id, if not at its beginning. */
+export type QueuePart = { queue: StaffQueue; search: string | null; past: { at: Date; id: number } | null; limit: number }
+
+/** Drafts are their applicants' own, and so are those that ended as drafts. */
+const part = (where: string, order: 'asc' | 'desc') => `
+  select p.id, number, kind, state, product, service_name as "serviceName", situation, submitted_at as "submittedAt",
+         state_since as "stateSince", taken_by as "takenBy", first_yes as "firstYes", effective_at as "effectiveAt",
+         (select count(*) from proof f where f.procedure_id = p.id and f.deleted_at is null) as proofs,
+         (select count(*) from procedure_entry e where e.procedure_id = p.id and e.kind = 'objected') as objections
+    from procedure p
+   where ${where} and submitted_at is not null
+     and ($1::text is null or strpos(lower(number), $1) > 0 or strpos(lower(service_name), $1) > 0 or strpos(lower(email), $1) > 0
+          or account = $1)
+     and ($2::timestamptz is null or (state_since, p.id) ${order === 'asc' ? '>' : '<'} ($2, $3))
+   order by state_since ${order}, p.id ${order} limit $4`
+
+const open = statement('staff-queue-open', part('ended_at is null and state = $5', 'asc'))
+const closed = statement('staff-queue-closed', part('ended_at is not null and $5::text is not null', 'desc'))
+
+/** A part of a queue: whoever has waited longest comes first; of what is closed, the latest. */
+export function queuedProcedures(db: Queryable, { queue, search, past, limit }: QueuePart): Promise<QueuedProcedure[]> {
+  const values = [search?.toLowerCase() ?? null, past?.at ?? null, past?.id ?? null, limit, queue]
+  return rows<QueuedProcedure>(db, queue === 'closed' ? closed : open, values)
+}
+
+const COUNTED = 1000
+const waiting = (state: string) => `(select count(*) from
+  (select from procedure where ended_at is null and submitted_at is not null and state = '${state}' limit ${COUNTED}) some)`
+
+const counts = statement(
+  'staff-queue-counts',
+  `select ${waiting('new')} as new, ${waiting('second-review')} as "second-review",
+          ${waiting('waiting-applicant')} as "waiting-applicant", ${waiting('waiting-period')} as "waiting-period",
+          (select count(*) from
+             (select from procedure where ended_at is not null and submitted_at is not null limit ${COUNTED}) some) as closed`,
+)
+
+/** How many there are in each queue, counted up to a thousand. */
+export async function queueCounts(db: Queryable): Promise<Record<StaffQueue, number>> {
+  return (await row<Record<StaffQueue, number>>(db, counts, []))!
+}
+
+export type ProcedureHappened = {
+  id: number
+  at: Date
+  kind: string
+  actor: string
+  account: string | null
+  details: Record<string, unknown>
+}
+
+const events = statement(
+  'staff-procedure-events',
+  `select id, at, kind, actor, account, details from event
+    where details ? 'procedure' and details->>'procedure' = $1 order by id desc limit 1000`,
+)
+
+/** What happened to a procedure, the oldest first. */
+export async function eventsOfProcedure(db: Queryable, number: string): Promise<ProcedureHappened[]> {
+  return (await rows<ProcedureHappened>(db, events, [number])).reverse()
+}
+
+const due = statement(
+  'procedure-due',
+  `select number from procedure where state = 'waiting-period' and ended_at is null and effective_at <= $1
+    order by effective_at limit $2`,
+)
+
+/** Those whose waiting period is over. */
+export async function dueProcedures(db: Queryable, now: Date, limit: number): Promise<string[]> {
+  return (await rows<{ number: string }>(db, due, [now, limit])).map(({ number }) => number)
+}
+
+export type NewNotice = { address: string; language: Language; tokenHash: Buffer }
+
+const notify = statement(
+  'procedure-notice-insert',
+  `insert into procedure_notice (procedure_id, address, language, token_hash, sent_at)
+   select $1, address, language, token_hash, $5 from unnest($2::text[], $3::text[], $4::bytea[]) as told(address, language, token_hash)
+   on conflict (procedure_id, address) do update
+      set language = excluded.language, token_hash = excluded.token_hash, sent_at = excluded.sent_at, objected_at = null`,
+)
+
+/** Who is told of it, with the hash of the token with which they may object. Whoever was told before gets a new one. */
+export async function insertNotices(db: Queryable, procedureId: number, notices: NewNotice[], at: Date): Promise<void> {
+  const columns = [
+    notices.map((each) => each.address),
+    notices.map((each) => each.language),
+    notices.map((each) => each.tokenHash),
+  ]
+  await rows(db, notify, [procedureId, ...columns, at])
+}
+
+export type ContactMailbox = { nichandle: string; email: string; language: Language; firstname: string; name: string }
+
+const mailboxes = statement(
+  'staff-contact-mailboxes',
+  'select nichandle, email, language, firstname, name from account where nichandle = any($1) order by nichandle',
+)
+
+/** Where these accounts are reached. */
+export function mailboxesOf(db: Queryable, handles: string[]): Promise<ContactMailbox[]> {
+  return rows<ContactMailbox>(db, mailboxes, [[...new Set(handles)]])
+}
