@@ -13,10 +13,12 @@ const CAMILLE = 'ca10005-psn'
 const VERA = 'vo10006-psn'
 const SAM = 'sta1-psn'
 const GROUP = `${VERA}-1`
+const [CORK, HOTLINE, INTERNAL] = [`${VERA}-2`, `${VERA}-3`, `${VERA}-internal`]
+const PACK = 'pack-vo10006-1'
 
 /** Everything that the demo world holds, in the order in which it can be told. Days are counted from now. */
 export function castLines(passwordHash: string, now: Date): Line[] {
-  return [...people(passwordHash), ...services(now), ...bills(now), ...PAYMENT_METHODS, VERA_VALIDATED]
+  return [...people(passwordHash), ...services(now), ...bills(now), ...PAYMENT_METHODS, ...VOIP_VALIDATED]
 }
 
 function people(passwordHash: string): AccountLine[] {
@@ -97,6 +99,26 @@ function services(now: Date): ServiceLine[] {
     service('telephony', GROUP, vera, 820, { expiration: null, displayName: 'Okafor Telecom, Dublin' }),
     ...['0033972100001', '0033972100002', '0033972100003'].map((name) => service('telephony/lines', name, vera, 820, inGroup)),
     ...['0033972100010', '0033972100011'].map((name) => service('telephony/aliases', name, vera, 610, inGroup)),
+    ...moreTelephony(service),
+  ]
+}
+
+type NewService = (product: string, name: string, contacts: ServiceLine['contacts'], age: number, more?: object) => ServiceLine
+
+/** Vera's other groups: one to move lines to, one with a special number and a line of an internet pack, one that is internal. */
+function moreTelephony(service: NewService): ServiceLine[] {
+  const vera = { admin: VERA }
+  const inGroup = (group: string) => ({ group, expiration: null })
+  const named = (displayName: string) => ({ displayName, expiration: null })
+  return [
+    service('telephony', CORK, { ...vera, billing: BEATRIZ }, 300, named('Okafor Telecom, Cork')),
+    service('telephony/lines', '0033972200001', vera, 300, inGroup(CORK)),
+    service('telephony', HOTLINE, vera, 540, named('Okafor Telecom, hotline')),
+    service('telephony/aliases', '0033899300001', vera, 540, { ...inGroup(HOTLINE), special: true }),
+    service('pack/xdsl', PACK, vera, 470, { displayName: 'Hotline desk' }),
+    service('telephony/lines', '0033972300001', vera, 470, { ...inGroup(HOTLINE), pack: PACK }),
+    service('telephony', INTERNAL, vera, 820, named('Test calls')),
+    service('telephony/lines', '0033972900001', vera, 820, inGroup(INTERNAL)),
   ]
 }
 
@@ -124,7 +146,7 @@ const PAYMENT_METHODS: Line[] = [ANNA, THEO, BEATRIZ, DARIO, VERA].map((account,
   isDefault: true,
 }))
 
-const VERA_VALIDATED: Line = { kind: 'voipValidation', account: VERA, validated: true }
+const VOIP_VALIDATED: Line[] = [VERA, BEATRIZ].map((account) => ({ kind: 'voipValidation', account, validated: true }))
 
 function midnight(now: Date, days: number): Date {
   return new Date(`${day(now, days)}T00:00:00Z`)

@@ -4,6 +4,7 @@ import { findNamedAccounts } from '../db/accounts-told.ts'
 import { openChangesOn, openChangesOnAll } from '../db/contact-changes.ts'
 import type { Transaction } from '../db/database.ts'
 import {
+  contactsOfGroups,
   deleteService,
   insertServices,
   type KeptService,
@@ -18,6 +19,7 @@ import { endedBySetting, rolesSet, type ServiceFacts, type ServiceLine } from '.
 import { productOf } from '../domain/product.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Contacts, ROLES, type Role } from '../domain/role.ts'
+import { takesContactsOf } from '../domain/telephony.ts'
 import { merged } from '../lib/merge.ts'
 import { abort, expire } from './contact-changes.ts'
 import type { Context } from './context.ts'
@@ -37,7 +39,7 @@ export async function feedServices(tx: Transaction, context: Context, actor: Act
   const accounts = directoryOf(await findNamedAccounts(tx, namesIn(lines.flatMap(({ contacts }) => Object.values(contacts)))))
   const judged = lines.map((line) => stepOf(line, kept.get(keyOf(line)), accounts, now))
 
-  const steps = counted(judged)
+  const steps = await withGroups(tx, counted(judged))
   await save(tx, steps)
   await endChanges(tx, context, actor, steps)
   await recordAll(tx, actor, now, steps.flatMap(eventsOf))
@@ -89,7 +91,19 @@ function contactsOf({ contacts }: ServiceLine, accounts: Directory): Contacts | 
 /** What a new service is where nothing is said. */
 function unsaid(now: Date): Required<ServiceFacts> {
   const creation = now.toISOString().slice(0, 10)
-  return { status: 'ok', creation, expiration: null, displayName: null, owner: null, group: null }
+  return { status: 'ok', creation, expiration: null, displayName: null, owner: null, group: null, pack: null, special: false }
+}
+
+/** What a billing group holds has the contacts of its group, whatever is told: the database sees to it, the trail tells it. */
+async function withGroups(tx: Transaction, steps: Step[]): Promise<Step[]> {
+  const held = steps.filter(({ after }) => takesContactsOf(after))
+  if (held.length === 0) return steps
+  const groups = await contactsOfGroups(tx, [...new Set(held.map(({ after }) => after.group!))])
+  for (const { after } of steps) if (after.product === 'telephony') groups.set(after.name, after.contacts)
+  return steps.map((step) => {
+    const contacts = takesContactsOf(step.after) ? groups.get(step.after.group!) : undefined
+    return contacts ? { ...step, after: { ...step.after, contacts } } : step
+  })
 }
 
 async function save(tx: Transaction, steps: Step[]): Promise<void> {

@@ -62,6 +62,8 @@ const service = {
   expiration: Type.Optional(Nullable(Day)),
   displayName: MaybeText(255),
   group: MaybeText(255),
+  pack: MaybeText(255),
+  special: Type.Optional(Nullable(Type.Boolean({ description: 'A special number, such as one that callers pay for.' }))),
 }
 
 const bill = {
@@ -114,7 +116,7 @@ export function accountLine(told: Static<typeof LINE_SCHEMAS.account>): AccountL
 }
 
 export function serviceLine(told: Static<typeof LINE_SCHEMAS.service>): ServiceLine {
-  const { product, name, contactAdmin, contactTech, contactBilling, status, creation, ...facts } = told
+  const { product, name, contactAdmin, contactTech, contactBilling, status, creation, special, ...facts } = told
   if (!isShallow(facts.owner)) throw new Refusal('malformed', { entered: `owner is nested more than ${DEEPEST} deep` })
   const contacts = {
     admin: contactAdmin,
@@ -126,7 +128,12 @@ export function serviceLine(told: Static<typeof LINE_SCHEMAS.service>): ServiceL
     product,
     name,
     contacts,
-    facts: { ...facts, ...(status && { status }), ...(creation && { creation }) },
+    facts: {
+      ...facts,
+      ...(status && { status }),
+      ...(creation && { creation }),
+      ...(special !== undefined && { special: special === true }),
+    },
   }
 }
 

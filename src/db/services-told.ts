@@ -12,7 +12,7 @@ type KeptRow = Required<ServiceFacts> & { id: number; product: string; name: str
 
 const lock = {
   text: `select s.id, s.product, s.name, contact_admin as admin, contact_tech as tech, contact_billing as billing, status, creation,
-          expiration, display_name as "displayName", owner, billing_group as "group"
+          expiration, display_name as "displayName", owner, billing_group as "group", pack, special
      from unnest($1::text[], $2::text[]) as told(product, name)
      join service s on s.product = told.product and s.name = told.name
     order by s.product, s.name for no key update of s`,
@@ -24,14 +24,27 @@ export async function lockServices(db: Queryable, named: { product: string; name
   return found.map(({ admin, tech, billing, ...facts }) => ({ ...facts, contacts: { admin, tech, billing } }))
 }
 
+const ofGroups = statement(
+  'told-services-groups',
+  `select name, contact_admin as admin, contact_tech as tech, contact_billing as billing
+     from service where product = 'telephony' and name = any($1) order by name for share`,
+)
+
+/** The contacts of these billing groups, each under its name. They stay as they are until the end of the transaction. */
+export async function contactsOfGroups(db: Queryable, names: string[]): Promise<Map<string, Contacts>> {
+  const found = await rows<Contacts & { name: string }>(db, ofGroups, [names])
+  return new Map(found.map(({ name, ...contacts }) => [name, contacts]))
+}
+
 const TOLD = `jsonb_to_recordset($1) as told(id bigint, product text, name text, admin text, tech text, billing text, status text,
-  creation date, expiration date, "displayName" text, owner jsonb, "group" text)`
+  creation date, expiration date, "displayName" text, owner jsonb, "group" text,
+  pack text, special boolean)`
 
 const insert = statement(
   'told-services-insert',
   `insert into service (product, name, contact_admin, contact_tech, contact_billing, status, creation, expiration,
-                        display_name, owner, billing_group)
-   select product, name, admin, tech, billing, status, creation, expiration, "displayName", owner, "group" from ${TOLD}
+                        display_name, owner, billing_group, pack, special)
+   select product, name, admin, tech, billing, status, creation, expiration, "displayName", owner, "group", pack, special from ${TOLD}
    on conflict (product, name) do nothing`,
 )
 
@@ -45,7 +58,7 @@ const update = statement(
   `update service kept
       set contact_admin = told.admin, contact_tech = told.tech, contact_billing = told.billing, status = told.status,
           creation = told.creation, expiration = told.expiration, display_name = told."displayName",
-          owner = told.owner, billing_group = told."group"
+          owner = told.owner, billing_group = told."group", pack = told.pack, special = told.special
      from ${TOLD}
     where kept.id = told.id`,
 )

@@ -58,6 +58,10 @@ export type ServiceFacts = {
   displayName?: string | null
   owner?: object | string | null
   group?: string | null
+  /** The internet pack that a line hangs on. */
+  pack?: string | null
+  /** A special number, such as one that callers pay for. */
+  special?: boolean
 }
 
 export type BillLine = {

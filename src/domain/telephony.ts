@@ -25,6 +25,11 @@ export function lockOf(service: Pick<Service, 'product' | 'name' | 'group' | 'pa
   return service.group === null ? undefined : 'contacts_of_group'
 }
 
+/** Whether it has the contacts of the group that it is said to be in. */
+export function takesContactsOf(service: Pick<Service, 'product' | 'group' | 'pack'>): boolean {
+  return service.group !== null && service.pack === null && service.product.startsWith('telephony/')
+}
+
 /** The roles that the staff alone passes on, where a group has special numbers. */
 export const BY_STAFF: readonly Role[] = ['admin', 'billing']
 

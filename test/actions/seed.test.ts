@@ -63,8 +63,20 @@ test('Vera has a telephony group with three lines and two numbers, and is VoIP-v
     { product: 'telephony/lines', count: 3 },
   ])
   expect((await contactsOf(world.pool, 'telephony', 'vo10006-psn-1')).admin).toBe('vo10006-psn')
-  expect((await world.pool.query('select nichandle from account where voip_validated')).rows).toEqual([
-    { nichandle: 'vo10006-psn' },
+  const validated = await world.pool.query('select nichandle from account where voip_validated order by nichandle')
+  expect(validated.rows).toEqual([{ nichandle: 'be10003-psn' }, { nichandle: 'vo10006-psn' }])
+})
+
+test('three more of her groups: one to move lines to, one with a special number and a line of a pack, one that is internal', async () => {
+  const { rows } = await world.pool.query(
+    `select name, billing_group as "group", pack, special from service
+      where product like 'telephony/%' and billing_group <> 'vo10006-psn-1' order by name`,
+  )
+  expect(rows).toEqual([
+    { name: '0033899300001', group: 'vo10006-psn-3', pack: null, special: true },
+    { name: '0033972200001', group: 'vo10006-psn-2', pack: null, special: false },
+    { name: '0033972300001', group: 'vo10006-psn-3', pack: 'pack-vo10006-1', special: false },
+    { name: '0033972900001', group: 'vo10006-psn-internal', pack: null, special: false },
   ])
 })
 

@@ -5,11 +5,17 @@ alter table service
   add column transfer_locked_until timestamptz;
 
 -- The services of a billing group have the contacts of their group, always. A line of an internet pack has those of its pack.
+-- The group is held until the end, and a group that is not there yet is waited for, so that nothing comes in with contacts
+-- that are being changed.
 create function group_gives_contacts() returns trigger language plpgsql as $$
 declare
   g service;
 begin
-  select * into g from service where product = 'telephony' and name = new.billing_group;
+  select * into g from service where product = 'telephony' and name = new.billing_group for share;
+  if not found then
+    perform pg_advisory_xact_lock_shared(hashtextextended('billing group ' || new.billing_group, 0));
+    select * into g from service where product = 'telephony' and name = new.billing_group for share;
+  end if;
   if found then
     new.contact_admin := g.contact_admin;
     new.contact_tech := g.contact_tech;
@@ -23,6 +29,9 @@ create trigger group_gives_contacts before insert or update of billing_group, co
 
 create function group_carries_its_services() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'INSERT' then
+    perform pg_advisory_xact_lock(hashtextextended('billing group ' || new.name, 0));
+  end if;
   update service
      set contact_admin = new.contact_admin, contact_tech = new.contact_tech, contact_billing = new.contact_billing
    where billing_group = new.name and product like 'telephony/%' and pack is null
