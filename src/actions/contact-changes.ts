@@ -23,9 +23,10 @@ import { changeEvent } from '../domain/event.ts'
 import { preconditionRefusals } from '../domain/precondition.ts'
 import { productOf } from '../domain/product.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { ask, type PlannedChange } from '../domain/request.ts'
+import { ask, type ContactRequest, type PlannedChange } from '../domain/request.ts'
 import { type Proof, verifyProven } from '../domain/second-factor.ts'
 import type { Service } from '../domain/service.ts'
+import { lockRefusals } from '../domain/telephony.ts'
 import { awaitedParty, resend, verifyAddressIsVerified, verifyMayWithdraw } from '../domain/validation.ts'
 import { hashOf, newSecret } from '../lib/secret.ts'
 import { answering, onVisibleChange, type Standing } from './answering.ts'
@@ -56,18 +57,23 @@ export async function askForContactChange(
       const asking = await passAsker(tx, context, actor, request, refused)
       if (asking === notFound) return notFound
 
-      const { planned, overtaken } = ask(request)
-      for (const change of request.open.filter((each) => hasLapsed(each, now))) await expire(tx, context, change)
-      for (const change of overtaken) await abort(tx, context, asking, change, 'overtaken')
-
-      const requestId = randomUUID()
-      const ids: number[] = []
-      for (const change of planned) ids.push(await open(tx, context, asking, service, requestId, change))
-      return ids
+      return openAsked(tx, context, asking, request)
     }),
   )
   // Who is no contact holds nobody up while it is found out what else he is.
   return none ? noAsker(context, actor, none, rolesIn(wanted)) : ids
+}
+
+/** Opens what is asked for, or throws what stands in its way. The caller holds the service's lock. */
+export async function openAsked(tx: Transaction, context: Context, actor: Actor, request: ContactRequest): Promise<number[]> {
+  const { planned, overtaken } = ask(request)
+  for (const change of request.open.filter((each) => hasLapsed(each, request.now))) await expire(tx, context, change)
+  for (const change of overtaken) await abort(tx, context, actor, change, 'overtaken')
+
+  const requestId = randomUUID()
+  const ids: number[] = []
+  for (const change of planned) ids.push(await open(tx, context, actor, request.service, requestId, change))
+  return ids
 }
 
 /**
@@ -207,9 +213,10 @@ async function refusalsNow(tx: Transaction, context: Context, service: Service, 
   const accounts = new Map(facts.map((each) => [each.nichandle, each]))
   const [asker, from, to] = [change.askedBy, change.from, change.to].map((handle) => accounts.get(handle)!)
   const product = productOf(service.product)!
-  return change.roles.flatMap((role) =>
-    preconditionRefusals({ role, product, asker: asker!, from: from!, to: to! }, context.settings.debtRule),
-  )
+  return change.roles.flatMap((role) => [
+    ...lockRefusals(service, role),
+    ...preconditionRefusals({ role, product, asker: asker!, from: from!, to: to! }, context.settings.debtRule),
+  ])
 }
 
 async function fail(tx: Transaction, actor: AccountActor, change: AgreedChange, refusal: Refusal, now: Date): Promise<Standing> {

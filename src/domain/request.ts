@@ -33,6 +33,8 @@ export type ContactRequest = {
   vainLately: number
   debtRule: DebtRule
   now: Date
+  /** The staff was asked for it and has said yes. */
+  cleared?: boolean
 }
 
 const VAIN_ALLOWED = 30
@@ -93,7 +95,7 @@ function refusalsOf(request: ContactRequest, { role, entered, from, to }: AskedR
   const { service, product, asker, debtRule } = request
   if (!rolesToChange(asker.nichandle, service.contacts, product).includes(role)) return [notYours(role, product)]
   if (service.status === 'inCreation') return [new Refusal('service_not_ready', { role })]
-  const standing = telephonyRefusals(service, role)
+  const standing = telephonyRefusals(service, role, request.cleared)
   if (standing.length > 0) return standing
   if (!to) return [new Refusal('unknown_account', { role, entered })]
   const handover: Handover = { role, product, asker, from, to }

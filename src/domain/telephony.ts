@@ -37,11 +37,22 @@ export function needsStaff(service: Pick<Service, 'hasSpecialNumbers'>, role: Ro
   return service.hasSpecialNumbers && BY_STAFF.includes(role)
 }
 
-/** What stands in the way of changing this role here, whoever asks. */
-export function telephonyRefusals(service: Service, role: Role): Refusal[] {
-  const locked = lockOf(service)
-  if (locked) return [new Refusal(locked, { role, entered: service.pack ?? service.group ?? service.name })]
+/** What stands in the way of changing this role here, whoever asks. Nothing needs the staff that it has cleared. */
+export function telephonyRefusals(service: Service, role: Role, cleared = false): Refusal[] {
+  const locked = lockRefusals(service, role)
+  if (locked.length > 0 || cleared) return locked
   return needsStaff(service, role) ? [new Refusal('special_numbers', { role })] : []
+}
+
+/** What stands in the way of a change that was asked for already: it may have come into a group meanwhile. */
+export function lockRefusals(service: Pick<Service, 'product' | 'name' | 'group' | 'pack'>, role: Role): Refusal[] {
+  const locked = lockOf(service)
+  return locked ? [new Refusal(locked, { role, entered: lockedBy(service) })] : []
+}
+
+/** The pack or the group that locks it. */
+function lockedBy({ name, group, pack }: Pick<Service, 'name' | 'group' | 'pack'>): string {
+  return pack ?? group ?? name
 }
 
 /** Something that is to be moved to another group. */
