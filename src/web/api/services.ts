@@ -56,10 +56,13 @@ export const serviceNamedQuery = (product: string, name: string) =>
     queryFn: async () => (await get<OwnService[]>(`/me/service${query({ product, name })}`))[0] ?? null,
   })
 
-export const checkContacts = (service: OwnService, wanted: Wanted) => post<Check>(`${service.url}/changeContact/check`, wanted)
+/** Where the API has a service. */
+type Place = Pick<OwnService, 'url'>
+
+export const checkContacts = ({ url }: Place, wanted: Wanted) => post<Check>(`${url}/changeContact/check`, wanted)
 
 /** Asks; the answer is the numbers of the requests. */
-export const askForContacts = (service: OwnService, wanted: Wanted) => post<number[]>(`${service.url}/changeContact`, wanted)
+export const askForContacts = ({ url }: Place, wanted: Wanted) => post<number[]>(`${url}/changeContact`, wanted)
 
 async function servicePage(filter: ServiceFilter, cursor: string | undefined, size: number): Promise<ServicePage> {
   const { body, headers } = await call<OwnService[]>('GET', `/me/service${query(filter)}`, undefined, {

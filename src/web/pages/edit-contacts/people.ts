@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { OwnService } from '../../../api/own-service-wire.ts'
 import type { Person } from '../../../api/person-wire.ts'
+import type { ContactType } from '../../../api/wire.ts'
 import { useMe } from '../../api/me.ts'
 import { servicePageQuery } from '../../api/services.ts'
 import { CONTACTS } from '../../parts/names.ts'
@@ -14,7 +15,7 @@ export type People = {
   isMe: (handle: string) => boolean
 }
 
-export function usePeople(service: OwnService): People {
+export function usePeople(service: Pick<OwnService, ContactType>): People {
   const me = useMe()
   const others = useQuery(servicePageQuery({}, undefined, 50)).data?.services ?? []
   const byHandle = new Map<string, Person>()

@@ -1,0 +1,105 @@
+import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import type { TelephonyGroup } from '../../../api/telephony-wire.ts'
+import { beginProcedure, editProcedure, type OwnProcedure, submitProcedure } from '../../api/own-procedures.ts'
+import { DIALOG_TEXTS } from '../../parts/dialog-texts.ts'
+import { FormFailure } from '../../parts/form-failure.tsx'
+import { useNames } from '../../parts/names.ts'
+import { namesOf } from '../../parts/person-name.tsx'
+import { useTexts } from '../../words.ts'
+import { SPECIAL_TEXTS } from './special-texts.ts'
+
+const BY_STAFF = ['contactAdmin', 'contactBilling'] as const
+
+type Entered = { contactAdmin: string; contactBilling: string; statement: string }
+
+const NOTHING: Entered = { contactAdmin: '', contactBilling: '', statement: '' }
+
+/** Asks the staff for another administrative or billing contact of a group with special numbers. */
+export function AskStaff({ group, onClose }: { group: TelephonyGroup; onClose: () => void }) {
+  const say = useTexts(SPECIAL_TEXTS)
+  const dialog = useTexts(DIALOG_TEXTS)
+  const names = useNames()
+  const [entered, enter] = useState(NOTHING)
+  const [tried, tryIt] = useState(false)
+  const asking = useAsking(group, onClose)
+  const isNothing = entered.contactAdmin.trim() === '' && entered.contactBilling.trim() === ''
+  const isUntold = entered.statement.trim() === ''
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    tryIt(true)
+    if (!isNothing && !isUntold && !asking.isPending) asking.mutate(entered)
+  }
+  return (
+    <Modal
+      opened
+      onClose={() => (asking.isPending ? undefined : onClose())}
+      title={say('title')}
+      size="lg"
+      centered
+      closeButtonProps={{ 'aria-label': dialog('close') }}
+    >
+      <form onSubmit={send} noValidate>
+        <Stack>
+          <Text size="sm" c="dimmed">
+            {say('lead')}
+          </Text>
+          <FormFailure error={asking.error} />
+          {BY_STAFF.map((role, index) => (
+            <TextInput
+              key={role}
+              label={names.role(role)}
+              description={say('leaveEmpty', { who: namesOf(group[role]) })}
+              value={entered[role]}
+              onChange={({ currentTarget: { value } }) => enter((before) => ({ ...before, [role]: value }))}
+              error={tried && isNothing && index === 0 && say('nothing')}
+              maxLength={320}
+              spellCheck={false}
+              autoCapitalize="none"
+              autoComplete="off"
+              data-autofocus={index === 0 || undefined}
+            />
+          ))}
+          <Textarea
+            label={say('reason')}
+            description={say('reasonHint')}
+            value={entered.statement}
+            onChange={({ currentTarget: { value } }) => enter((before) => ({ ...before, statement: value }))}
+            error={tried && isUntold && say('noReason')}
+            maxLength={4000}
+            rows={4}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose} disabled={asking.isPending}>
+              {dialog('cancel')}
+            </Button>
+            <Button type="submit" loading={asking.isPending}>
+              {say('send')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+/** A draft that could not be submitted is written anew, not begun again. */
+function useAsking({ name }: TelephonyGroup, onDone: () => void) {
+  const cache = useQueryClient()
+  const draft = useRef<OwnProcedure>(null)
+  return useMutation({
+    mutationFn: async (entered: Entered) => {
+      const contactAdmin = entered.contactAdmin.trim()
+      const contactBilling = entered.contactBilling.trim()
+      const statement = entered.statement.trim()
+      if (draft.current) await editProcedure(draft.current.number, { wanted: { contactAdmin, contactBilling }, statement })
+      else draft.current = await beginProcedure({ kind: 'group-contacts', group: name, contactAdmin, contactBilling, statement })
+      await submitProcedure(draft.current.number)
+    },
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: ['procedures'] })
+      onDone()
+    },
+  })
+}

@@ -1,0 +1,42 @@
+import { defineTexts } from '../../words.ts'
+
+/** Contacts that the staff alone changes, on request. */
+export const SPECIAL_TEXTS = defineTexts(
+  'specialNumbers',
+  {
+    why: 'There are special numbers in this group: our staff changes its administrative and billing contact, on request.',
+    ask: 'Ask our staff',
+    askOf: 'Ask our staff for other contacts of {{name}}',
+    open: 'Your request {{number}} is with our staff.',
+    answerNeeded: 'Our staff has a question about your request {{number}}.',
+    unfinished: 'Your request {{number}} has not been sent yet.',
+    see: 'See the request',
+    answer: 'Read and answer',
+    title: 'Ask for other contacts',
+    lead: 'Our staff looks at it. Once it agrees, the new contacts get their letters with a code and validate as always.',
+    leaveEmpty: 'Leave empty what is to stay. Today: {{who}}',
+    reason: 'Why they are to change',
+    reasonHint: 'Say it in your own words: who takes over, and since when.',
+    nothing: 'Enter at least one new contact.',
+    noReason: 'Tell our staff why.',
+    send: 'Send the request',
+  },
+  {
+    why: 'Ce groupe contient des numéros spéciaux : notre équipe en change le contact administrateur et le contact facturation, sur demande.',
+    ask: 'Demander à notre équipe',
+    askOf: 'Demander à notre équipe d’autres contacts pour {{name}}',
+    open: 'Votre demande {{number}} est entre les mains de notre équipe.',
+    answerNeeded: 'Notre équipe vous pose une question sur votre demande {{number}}.',
+    unfinished: 'Votre demande {{number}} n’a pas encore été envoyée.',
+    see: 'Voir la demande',
+    answer: 'Lire et répondre',
+    title: 'Demander d’autres contacts',
+    lead: 'Notre équipe l’examine. Si elle est d’accord, les nouveaux contacts reçoivent leur e-mail avec un code et valident comme toujours.',
+    leaveEmpty: 'Laissez vide ce qui ne change pas. Aujourd’hui : {{who}}',
+    reason: 'Pourquoi ils doivent changer',
+    reasonHint: 'Dites-le avec vos mots : qui prend la suite, et depuis quand.',
+    nothing: 'Saisissez au moins un nouveau contact.',
+    noReason: 'Dites pourquoi à notre équipe.',
+    send: 'Envoyer la demande',
+  },
+)
