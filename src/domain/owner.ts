@@ -6,6 +6,7 @@
  * The hosting company tells owners as it keeps them: what is known here are the fields below, whatever else it tells.
  */
 import { LEGAL_FORMS, type LegalForm } from './profile.ts'
+import { Refusal } from './refusal.ts'
 
 export type Owner = {
   legalform: LegalForm
@@ -71,4 +72,22 @@ export function fieldsThatDiffer(before: Owner, after: Owner): OwnerField[] {
 export function isChangeOfOwner(before: Owner, after: Owner): boolean {
   const identifying: readonly OwnerField[] = IDENTIFYING
   return fieldsThatDiffer(before, after).some((field) => identifying.includes(field))
+}
+
+/** Of what is entered, what differs: `owner_change_needed` if that would say that the owner is another one. */
+export function editedOwner(
+  before: Owner | null,
+  entered: Partial<Record<OwnerField, string>>,
+): Partial<Record<OwnerField, string>> {
+  const known = before ?? ownerTold({})!
+  const after = { ...known, ...trimmed(entered) } as Owner
+  if (isChangeOfOwner(known, after)) throw new Refusal('owner_change_needed')
+  const harmless: readonly OwnerField[] = HARMLESS
+  const changed = fieldsThatDiffer(known, after).filter((field) => harmless.includes(field))
+  return Object.fromEntries(changed.map((field) => [field, after[field]]))
+}
+
+function trimmed(entered: Partial<Record<OwnerField, string>>): Partial<Record<OwnerField, string>> {
+  const told = OWNER_FIELDS.flatMap((field) => (entered[field] === undefined ? [] : [[field, entered[field].trim()]]))
+  return Object.fromEntries(told)
 }
