@@ -12,13 +12,14 @@ const MAY_IMPORT: Record<string, string[] | typeof EVERYTHING> = {
   lib: ['lib'],
   db: ['db', 'domain', 'lib'],
   mail: ['mail', 'domain'],
-  actions: ['actions', 'db', 'mail', 'domain', 'lib'],
+  proofs: ['proofs', 'domain', 'lib'],
+  actions: ['actions', 'db', 'mail', 'proofs', 'domain', 'lib'],
   api: ['api', 'actions', 'db', 'domain', 'lib'],
   worker: ['worker', 'actions', 'db', 'mail', 'lib'],
   web: ['web', 'domain'],
   commands: EVERYTHING,
   'main.ts': EVERYTHING,
-  'config.ts': ['actions', 'domain', 'lib'],
+  'config.ts': ['actions', 'proofs', 'domain', 'lib'],
 }
 
 /** Packages that only these folders know. */
@@ -29,6 +30,9 @@ const PACKAGE_OF: Record<string, string[]> = {
   '@mantine/core': ['web'],
   pino: ['lib'],
   '@node-rs/argon2': ['lib'],
+  sharp: ['proofs'],
+  '@hyzyla/pdfium': ['proofs'],
+  'libheif-js/wasm-bundle.js': ['proofs'],
 }
 
 /** What stands in the way of a rule, a line each; an empty list is what every test here wants. */

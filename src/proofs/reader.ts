@@ -1,0 +1,52 @@
+/**
+ * A process of its own that reads one file of a stranger and ends. It gets the file on standard input, and answers with one
+ * line of JSON, or with a picture. It knows no key, no database and no environment.
+ */
+import { buffer } from 'node:stream/consumers'
+import { Worker } from 'node:worker_threads'
+import type { ProofMedia } from '../domain/proof.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { drawPage, readDocument } from './document.ts'
+import { CPU_ALLOWED, MEMORY_ALLOWED } from './limits.ts'
+import { mediaOf } from './media.ts'
+import { drawHeic, drawPicture, drawPixels, readHeic, readPicture } from './picture.ts'
+
+/** Decoders do not come back before they are done, so a thread of its own watches them. */
+const WATCH = `setInterval(() => {
+  const { user, system } = process.cpuUsage()
+  if ((user + system) / 1000 > ${CPU_ALLOWED} || process.memoryUsage.rss() > ${MEMORY_ALLOWED}) process.kill(process.pid, 'SIGKILL')
+}, 50)`
+
+new Worker(WATCH, { eval: true }).unref()
+const [what, page] = process.argv.slice(2)
+const answer = await answered(await buffer(process.stdin))
+process.stdout.write(answer, () => process.exit(0))
+
+/** Whatever a decoder trips over is the file's fault: that it loads at all was shown by coming this far. */
+async function answered(bytes: Buffer): Promise<Buffer | string> {
+  try {
+    return what === 'draw' ? await draw(bytes, Number(page)) : JSON.stringify(await read(bytes))
+  } catch (error) {
+    return JSON.stringify({ refusal: error instanceof Refusal ? error.code : 'proof_unreadable' })
+  }
+}
+
+async function read(bytes: Buffer): Promise<{ media: ProofMedia; pages: number }> {
+  const media = mediaOf(bytes)
+  if (media === undefined) throw new Refusal('proof_of_other_kind')
+  return { media, pages: await pagesOf(media, bytes) }
+}
+
+async function pagesOf(media: ProofMedia, bytes: Buffer): Promise<number> {
+  if (media === 'application/pdf') return readDocument(bytes)
+  if (media === 'image/heic') return readHeic(bytes)
+  await readPicture(bytes)
+  return 1
+}
+
+async function draw(bytes: Buffer, number: number): Promise<Buffer> {
+  const media = mediaOf(bytes)
+  if (media === 'application/pdf') return drawPixels(await drawPage(bytes, number))
+  if (media === 'image/heic') return drawHeic(bytes, number)
+  return drawPicture(bytes)
+}
