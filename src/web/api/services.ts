@@ -1,5 +1,5 @@
 /** The services of which I am a contact, and asking for their contacts to change. */
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { Static } from 'typebox'
 import type { OwnService, OwnServiceSummary } from '../../api/own-service-wire.ts'
 import type { ContactCheck } from '../../api/service-wire.ts'
@@ -45,6 +45,12 @@ export const serviceSummaryQuery = queryOptions({
   queryKey: ['services', 'summary'],
   queryFn: () => get<OwnServiceSummary>('/me/service/summary'),
 })
+
+/** Whether some of my services are telephony: only then is it a place of the panel. */
+export function useHasTelephony(): boolean {
+  const { data } = useQuery(serviceSummaryQuery)
+  return data?.products.some(({ product }) => product.startsWith('telephony')) ?? false
+}
 
 export const serviceQuery = (id: string) =>
   queryOptions({ queryKey: ['services', 'one', id], queryFn: () => get<OwnService>(`/me/service/${encodeURIComponent(id)}`) })

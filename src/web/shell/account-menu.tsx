@@ -8,11 +8,13 @@ import {
   IconLanguage,
   IconLogout,
   IconMailOpened,
+  IconPhone,
   IconUser,
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { entryNameOf, isStaff, useMe } from '../api/me.ts'
+import { useHasTelephony } from '../api/services.ts'
 import { signOut } from '../api/sign-in.ts'
 import { PART_TEXTS } from '../parts/texts.ts'
 import { SETTINGS } from '../settings.ts'
@@ -97,6 +99,11 @@ function NarrowChoices() {
   const language = useOtherLanguage()
   return (
     <>
+      {useHasTelephony() && (
+        <Menu.Item component={Link} to="/telephony" leftSection={<IconPhone size={16} />}>
+          {say('telephony')}
+        </Menu.Item>
+      )}
       {isStaff(useMe()) && (
         <Menu.Item component={Link} to="/staff" leftSection={<IconChecklist size={16} />}>
           {say('staff')}

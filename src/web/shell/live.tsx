@@ -86,6 +86,7 @@ function nounsOf(kind: string): string[] {
   if (kind.startsWith('credential.') || kind.startsWith('application.')) return ['credentials']
   if (kind.startsWith('user')) return ['users']
   if (kind.startsWith('policy.')) return ['policies', 'services']
+  if (kind.startsWith('procedure.') || kind.startsWith('voip-validation.')) return ['procedures', 'services']
   return ['requests', 'services']
 }
 

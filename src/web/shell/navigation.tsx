@@ -5,6 +5,7 @@ import {
   IconInbox,
   IconKey,
   IconMailOpened,
+  IconPhone,
   IconServer2,
   IconUser,
   IconUsers,
@@ -13,6 +14,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { isStaff, useMe } from '../api/me.ts'
 import { requestCountQuery } from '../api/requests.ts'
+import { useHasTelephony } from '../api/services.ts'
 import { SETTINGS } from '../settings.ts'
 import { useTexts } from '../words.ts'
 import classes from './shell.module.css'
@@ -49,6 +51,12 @@ export function Navigation() {
           )}
         </Link>
       ))}
+      {useHasTelephony() && (
+        <Link to="/telephony" className={classes.link}>
+          <IconPhone size={20} stroke={1.7} aria-hidden />
+          {say('telephony')}
+        </Link>
+      )}
       {isStaff(useMe()) && (
         <Link to="/staff" className={classes.link}>
           <IconChecklist size={20} stroke={1.7} aria-hidden />

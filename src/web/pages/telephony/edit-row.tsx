@@ -78,7 +78,7 @@ function Tick({ target, isPending }: { target: Checked<Row>; isPending: boolean 
         variant="filled"
         loading={isPending}
         aria-disabled={!ready}
-        data-disabled={!ready || undefined}
+        mod={{ disabled: !ready }}
         aria-label={say('confirm')}
         title={say('confirm')}
       >
