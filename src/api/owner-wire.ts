@@ -8,7 +8,7 @@ import { Person } from './person-wire.ts'
 import { DateTime, Enum, Nullable } from './wire.ts'
 
 const LegalFormEnum = Enum(LEGAL_FORMS, 'LegalForm')
-const SideEnum = Enum(OWNER_SIDES, 'OwnerSide')
+export const SideEnum = Enum(OWNER_SIDES, 'OwnerSide')
 const StateEnum = Enum(OWNER_CHANGE_STATES, 'OwnerChangeState')
 
 /** The hosting company tells owners as it likes: what it did not tell is empty. */
@@ -59,7 +59,7 @@ export const ChangeOwnerBody = Type.Object(
   { title: 'AskedOwner' },
 )
 
-const OpenOwnerChange = Type.Object(
+const OpenChange = Type.Object(
   {
     id: Type.Integer(),
     state: Type.Literal('waiting'),
@@ -80,7 +80,7 @@ export const ServiceOwner = Type.Object(
     mayEdit: Type.Boolean(),
     mayChange: Type.Boolean(),
     transferLockedUntil: Nullable(DateTime),
-    open: Nullable(OpenOwnerChange),
+    open: Nullable(OpenChange),
   },
   { title: 'ServiceOwner' },
 )
@@ -101,7 +101,7 @@ export const OwnerCheck = Type.Object(
 
 export type OwnerCheck = Type.Static<typeof OwnerCheck>
 
-const Consent = Type.Object({
+const ConsentOnWire = Type.Object({
   side: SideEnum,
   email: Type.String(),
   state: Enum(['waiting', 'confirmed', 'refused']),
@@ -124,7 +124,7 @@ export const OwnerChangeTask = Type.Object(
     expiresAt: DateTime,
     settledAt: Nullable(DateTime),
     lockedUntil: Nullable(DateTime),
-    consents: Type.Array(Consent),
+    consents: Type.Array(ConsentOnWire),
   },
   { title: 'OwnerChange' },
 )

@@ -26,6 +26,8 @@ import { mailboxRoutes } from './mailbox.ts'
 import { describeApi } from './openapi.ts'
 import { ownRequestRoutes } from './own-requests.ts'
 import { ownServiceRoutes } from './own-services.ts'
+import { ownerConfirmationRoutes } from './owner-confirmation.ts'
+import { ownerRoutes } from './owners.ts'
 import { type PanelOptions, panelRoutes } from './panel.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { forgottenPasswordRoutes, passwordRoutes } from './passwords.ts'
@@ -103,6 +105,7 @@ export async function buildServer({
     liveRoutes(customers, context, heartbeat)
     serviceRoutes(customers, context)
     ownServiceRoutes(customers, context)
+    ownerRoutes(customers, context)
     rightsMatrixRoutes(customers, context)
     historyRoutes(customers, context)
     sessionRoutes(customers, context)
@@ -133,6 +136,7 @@ export async function buildServer({
     credentialRequestRoutes(visitors, context)
     signUpRoutes(visitors, context)
     forgottenPasswordRoutes(visitors, context)
+    ownerConfirmationRoutes(visitors, context)
   })
   return app
 }
