@@ -1,7 +1,6 @@
-import { Anchor, Group, Skeleton, Stack, VisuallyHidden } from '@mantine/core'
-import { IconScale } from '@tabler/icons-react'
+import { Skeleton, Stack, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { OwnService } from '../../../api/own-service-wire.ts'
 import { serviceQuery } from '../../api/services.ts'
 import { StatusBadge } from '../../parts/badges.tsx'
@@ -31,16 +30,9 @@ export function EditContactsPage() {
 
 /** Which service it is about. */
 function Which({ service }: { service: OwnService }) {
-  const say = useTexts(EDIT_CONTACTS_TEXTS)
   return (
     <ServiceHeading service={service}>
       <StatusBadge status={service.status} />
-      <Anchor component={Link} to={`/services/${service.serviceId}/rights`} size="sm">
-        <Group gap={4} component="span" display="inline-flex">
-          <IconScale size={16} aria-hidden />
-          {say('rights')}
-        </Group>
-      </Anchor>
     </ServiceHeading>
   )
 }

@@ -4,7 +4,6 @@ export const EDIT_CONTACTS_TEXTS = defineTexts(
   'editContacts',
   {
     title: 'Modify contacts',
-    rights: 'What each contact may do',
     hint: 'Enter a NIC handle or the primary e-mail address of an account.',
     today: 'Today: {{who}}',
     emptyStays: 'Left empty, it stays with {{who}}.',
@@ -59,7 +58,6 @@ export const EDIT_CONTACTS_TEXTS = defineTexts(
   },
   {
     title: 'Modifier les contacts',
-    rights: 'Ce que peut faire chaque contact',
     hint: 'Saisissez un identifiant client ou l’adresse e-mail principale d’un compte.',
     today: 'Aujourd’hui : {{who}}',
     emptyStays: 'Si le champ reste vide, rien ne change pour {{who}}.',

@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { serviceQuery } from '../../api/services.ts'
 import { PageFailed } from '../../parts/page-failed.tsx'
 import { PageHead } from '../../parts/page-head.tsx'
@@ -32,11 +31,7 @@ export function ServiceHistoryPage() {
   const { url, contactAdmin, contactTech, contactBilling } = found.data
   return (
     <>
-      <PageHead title={say('title')} lead={<ServiceHeading service={found.data} />}>
-        <Button component={Link} to={`/services/${serviceId}/contacts`} variant="default">
-          {say('toContacts')}
-        </Button>
-      </PageHead>
+      <PageHead title={say('title')} lead={<ServiceHeading service={found.data} />} />
       <History of={url} groups={SERVICE_GROUPS} people={[contactAdmin, contactTech, contactBilling]} />
     </>
   )

@@ -63,7 +63,7 @@ function moved({ from, to, services }: SpecialFacts, { special, list }: Tongue):
 
 const ENDED = {
   owner_set: 'endedOwnerSet',
-  asker_replaced: 'endedAskerReplaced',
+  admin_changed: 'endedAdminChanged',
   contacts_set: 'endedContactsSet',
   service_removed: 'endedServiceRemoved',
 } as const

@@ -5,7 +5,6 @@ export const HISTORY_TEXTS = defineTexts(
   {
     title: 'History',
     lead: 'Everything that you did, and everything that concerned your account.',
-    toContacts: 'Contacts',
     filters: 'What to show',
     kind: 'What',
     everything: 'Everything',
@@ -52,7 +51,6 @@ export const HISTORY_TEXTS = defineTexts(
   {
     title: 'Historique',
     lead: 'Tout ce que vous avez fait, et tout ce qui a concerné votre compte.',
-    toContacts: 'Contacts',
     filters: 'Ce qui est affiché',
     kind: 'Quoi',
     everything: 'Tout',

@@ -1,6 +1,6 @@
 /** What a row and a card have in common. */
 import { ActionIcon, Badge, Group, Menu, Text } from '@mantine/core'
-import { IconClockHour4, IconDots, IconScale, IconUsers } from '@tabler/icons-react'
+import { IconClockHour4, IconDots, IconId, IconScale, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { OwnService } from '../../../api/own-service-wire.ts'
 import { RoleBadge } from '../../parts/badges.tsx'
@@ -98,6 +98,9 @@ export function ServiceMenu({ service }: { service: OwnService }) {
             <Text size="xs">{say('mayNotModify')}</Text>
           </Menu.Item>
         )}
+        <Menu.Item component={Link} to={`${path}/owner`} leftSection={<IconId size={16} />}>
+          {say('owner')}
+        </Menu.Item>
         <Menu.Item component={Link} to={`${path}/history`} leftSection={<IconClockHour4 size={16} />}>
           {say('history')}
         </Menu.Item>
