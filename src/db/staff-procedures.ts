@@ -1,8 +1,9 @@
 /** Procedures as the staff goes through them. */
+import type { AccessRule } from '../domain/access-rule.ts'
 import type { Language } from '../domain/language.ts'
 import type { ProcedureKind, ProcedureState, Situation } from '../domain/procedure.ts'
 import type { StaffQueue } from '../domain/staff.ts'
-import { type Queryable, row, rows, statement } from './database.ts'
+import { one, type Queryable, row, rows, statement } from './database.ts'
 
 export type QueuedProcedure = {
   id: number
@@ -25,7 +26,7 @@ export type QueuedProcedure = {
 export type QueuePart = { queue: StaffQueue; search: string | null; past: { at: Date; id: number } | null; limit: number }
 
 /** Drafts are their applicants' own, and so are those that ended as drafts. */
-const part = (where: string, order: 'asc' | 'desc') => `
+const part = (where: string, since: 'state_since' | 'ended_at', order: 'asc' | 'desc') => `
   select p.id, number, kind, state, product, service_name as "serviceName", situation, submitted_at as "submittedAt",
          state_since as "stateSince", taken_by as "takenBy", first_yes as "firstYes", effective_at as "effectiveAt",
          (select count(*) from proof f where f.procedure_id = p.id and f.deleted_at is null) as proofs,
@@ -34,11 +35,11 @@ const part = (where: string, order: 'asc' | 'desc') => `
    where ${where} and submitted_at is not null
      and ($1::text is null or strpos(lower(number), $1) > 0 or strpos(lower(service_name), $1) > 0 or strpos(lower(email), $1) > 0
           or account = $1)
-     and ($2::timestamptz is null or (state_since, p.id) ${order === 'asc' ? '>' : '<'} ($2, $3))
-   order by state_since ${order}, p.id ${order} limit $4`
+     and ($2::timestamptz is null or (${since}, p.id) ${order === 'asc' ? '>' : '<'} ($2, $3))
+   order by ${since} ${order}, p.id ${order} limit $4`
 
-const open = statement('staff-queue-open', part('ended_at is null and state = $5', 'asc'))
-const closed = statement('staff-queue-closed', part('ended_at is not null and $5::text is not null', 'desc'))
+const open = statement('staff-queue-open', part('ended_at is null and state = $5', 'state_since', 'asc'))
+const closed = statement('staff-queue-closed', part('ended_at is not null and $5::text is not null', 'ended_at', 'desc'))
 
 /** A part of a queue: whoever has waited longest comes first; of what is closed, the latest. */
 export function queuedProcedures(db: Queryable, { queue, search, past, limit }: QueuePart): Promise<QueuedProcedure[]> {
@@ -124,4 +125,28 @@ const mailboxes = statement(
 /** Where these accounts are reached. */
 export function mailboxesOf(db: Queryable, handles: string[]): Promise<ContactMailbox[]> {
   return rows<ContactMailbox>(db, mailboxes, [[...new Set(handles)]])
+}
+
+const lockTransfer = statement('service-lock-transfer', 'update service set transfer_locked_until = $2 where id = $1')
+
+/** Until when it may not leave. The caller holds the service's lock. */
+export async function saveTransferLock(db: Queryable, id: number, until: Date | null): Promise<void> {
+  await one(db, lockTransfer, [id, until])
+}
+
+export type UsedCredential = { id: number; rules: AccessRule[]; used: boolean }
+
+const credentials = statement(
+  'staff-credentials-on-service',
+  `select id, rules, exists (select from event e where e.product = $2 and e.service_name = $3 and e.credential = credential.id) as used
+     from credential where account = $1 and state = 'validated' order by id`,
+)
+
+/** What applications may do in the name of this account, and whether they have acted on this service. */
+export function credentialsOn(
+  db: Queryable,
+  account: string,
+  { product, name }: { product: string; name: string },
+): Promise<UsedCredential[]> {
+  return rows<UsedCredential>(db, credentials, [account, product, name])
 }

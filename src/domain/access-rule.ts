@@ -16,6 +16,19 @@ export function allows(rules: AccessRule[], method: string, path: string): boole
   return rules.some((rule) => rule.method === wanted && matches(withoutMount(rule.path), called))
 }
 
+/** Whether a rule is about the service of this name in so many words, and not only because a star stands for it. */
+export function isAbout(rules: AccessRule[], name: string): boolean {
+  return rules.some(({ path }) => path.split('/').some((segment) => plain(segment) === name.toLowerCase()))
+}
+
+function plain(segment: string): string {
+  try {
+    return decodeURIComponent(segment).toLowerCase()
+  } catch {
+    return segment.toLowerCase()
+  }
+}
+
 function withoutMount(path: string): string {
   const bare = path.replace(/^\/(1\.0|v1)(?=\/)/, '')
   return bare.length > 1 ? bare.replace(/\/$/, '') : bare

@@ -18,6 +18,17 @@ export function queueOf(state: ProcedureState): StaffQueue | undefined {
   return STAFF_QUEUES.find((queue) => queue === state)
 }
 
+/** What is forgotten of a decision, so that it is decided anew. */
+export const UNDECIDED = {
+  firstYes: null,
+  secondYes: null,
+  overridden: [] as string[],
+  override: null,
+  verdict: null,
+  sentence: null,
+  effectiveAt: null,
+}
+
 /** What a member of the staff does with a procedure. */
 export const STAFF_STEPS = ['take', 'release', 'note', 'ask', 'accept', 'refuse'] as const
 
