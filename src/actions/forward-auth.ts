@@ -26,7 +26,8 @@ export async function judgeCall(context: Context, actor: AccountActor, call: Cal
     context,
     passage.refused.map((each) => ({ ...each, askedBy: 'proxy' })),
   )
-  throw new Refusal('not_allowed', { actions: passage.missing })
+  const isLocked = passage.refused.some(({ answer }) => !answer.allowed && answer.reason === 'transfer_locked')
+  throw new Refusal(isLocked ? 'transfer_locked' : 'not_allowed', { actions: passage.missing })
 }
 
 function passageTo(context: Context, actor: AccountActor, { on, actions, name }: CallToJudge): Promise<Passage> {

@@ -118,7 +118,7 @@ function resourceOf(
     return { urn, type: 'account', name: named.account, tags: {}, groups: [], contacts: null, holder: named.account }
   }
   if (!named || !service || service.zone !== named.zone) return undefined
-  const { admin, tech, billing, tags, groups } = service
+  const { admin, tech, billing, tags, groups, locked_until } = service
   return {
     urn,
     type: named.product.type,
@@ -127,6 +127,7 @@ function resourceOf(
     groups: (groups?.split(' ') ?? []).map((group) => groupUrnOf(named.zone, group)),
     contacts: { admin, tech, billing },
     holder: null,
+    transferLockedUntil: locked_until,
   }
 }
 

@@ -42,7 +42,15 @@ export const GroundWire = Type.Object(
 
 export type GroundWire = Type.Static<typeof GroundWire>
 
-export const NO_REASONS = ['unknown_identity', 'unknown_resource', 'unknown_action', 'other_kind', 'denied', 'no_grant'] as const
+export const NO_REASONS = [
+  'unknown_identity',
+  'unknown_resource',
+  'unknown_action',
+  'other_kind',
+  'transfer_locked',
+  'denied',
+  'no_grant',
+] as const
 
 export const NoReason = Enum(NO_REASONS, 'AccessReason')
 

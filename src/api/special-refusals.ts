@@ -30,6 +30,13 @@ export const SPECIAL_ANSWERS = {
     fr: () =>
       'Il y a ici des numéros spéciaux : les contacts administrateur et facturation sont changés par notre équipe. Demandez-le dans la gestion des contacts du groupe.',
   },
+  no_special_numbers: {
+    status: 409,
+    en: () =>
+      'There are no special numbers here, so nothing is to be asked of our staff: change the contacts of the group yourself.',
+    fr: () =>
+      'Il n’y a pas de numéros spéciaux ici : rien n’est à demander à notre équipe. Changez vous-même les contacts du groupe.',
+  },
   same_group: {
     status: 400,
     en: () => 'Nothing would move: this is the group that holds it today. Choose another one.',
@@ -63,6 +70,12 @@ export const SPECIAL_ANSWERS = {
     status: 400,
     en: () => 'Tick that you are the person named, or may act for the organisation. Nothing was confirmed.',
     fr: () => 'Cochez que vous êtes la personne désignée, ou que vous pouvez agir pour l’organisation. Rien n’a été confirmé.',
+  },
+  transfer_locked: {
+    status: 403,
+    en: () => 'The owner of this domain has changed lately, so it may not leave yet. The page of its owner says until when.',
+    fr: () =>
+      'Le propriétaire de ce domaine a changé récemment : le domaine ne peut pas encore partir. La page du propriétaire indique jusqu’à quand.',
   },
   procedure_elsewhere: {
     status: 409,

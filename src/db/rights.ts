@@ -22,6 +22,8 @@ export type ServiceFacts = {
   tags: Record<string, string> | null
   /** The groups of resources that it is in, `owner:id` and a blank between them. */
   groups: string | null
+  /** Until when it may not leave; null if it may. */
+  locked_until: Date | null
 }
 
 type FactsRow = AskerFacts & ServiceFacts & { n: number; is_service: boolean }
@@ -34,7 +36,7 @@ type FactsRow = AskerFacts & ServiceFacts & { n: number; is_service: boolean }
 const facts = statement(
   'rights-facts',
   `select q.n, false as is_service, a.zone, a.version, u.group_name as user_group, u.role as group_role,
-          null as admin, null as tech, null as billing, null::jsonb as tags, null as groups
+          null as admin, null as tech, null as billing, null::jsonb as tags, null as groups, null::timestamptz as locked_until
      from unnest((select $1::text[]), (select $2::text[])) with ordinality as q(account, login, n)
     cross join lateral (select a.zone, b.version from account a left join access_book b on b.account = a.nichandle
                          where a.nichandle = q.account limit 1) a
@@ -45,7 +47,8 @@ const facts = statement(
     union all
    select q.n, true, s.zone, null, null, null, s.contact_admin, s.contact_tech, s.contact_billing, nullif(s.tags, '{}'),
           (select string_agg(rg.owner || ':' || rg.id, ' ')
-             from resource_group_member m join resource_group rg on rg.id = m.group_id where m.service_id = s.id)
+             from resource_group_member m join resource_group rg on rg.id = m.group_id where m.service_id = s.id),
+          s.transfer_locked_until
      from unnest((select $3::text[]), (select $4::text[])) with ordinality as q(product, name, n)
     cross join lateral (select s.*, a.zone from service s join account a on a.nichandle = s.contact_admin
                          where s.product = q.product and s.name = q.name limit 1) s`,

@@ -59,6 +59,7 @@ export const REFUSALS = [
   'internal_group',
   'belongs_to_pack',
   'special_numbers',
+  'no_special_numbers',
   'same_group',
   // Owners.
   'owner_change_needed',
@@ -66,6 +67,7 @@ export const REFUSALS = [
   'owner_unreachable',
   'same_owner',
   'identity_not_confirmed',
+  'transfer_locked',
   // Procedures, and the proofs they take.
   'procedure_elsewhere',
   'procedure_incomplete',

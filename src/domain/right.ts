@@ -12,6 +12,8 @@
  * What a policy denies stays denied whatever others allow, if it is written by whoever answers for the resource (its
  * administrative contact, the account itself), or by the account that the right came from. It never takes from a contact
  * what belongs to the role: to see the service, and to name a successor.
+ *
+ * After a change of owner a domain may not leave for a while, whoever asks (transfer-lock.ts).
  */
 import { actionNamed } from './action.ts'
 import { type Book, nearTo, policiesFor } from './book.ts'
@@ -19,6 +21,7 @@ import { isHolderOnly } from './holder-only.ts'
 import { allows, counts, denies, type ReadyPolicy, speaksOf } from './policy.ts'
 import { type Contacts, type Role, rolesOf } from './role.ts'
 import { belongsToRole, roleMay } from './role-permissions.ts'
+import { isLocked, leadsAway } from './transfer-lock.ts'
 import { accountUrn, groupUrn, userUrn } from './urn.ts'
 import { type GroupRole, groupRoleMay } from './user.ts'
 import type { Zone } from './zone.ts'
@@ -39,6 +42,8 @@ export type Resource = {
   contacts: Contacts | null
   /** The account that the resource is, if it is one. */
   holder: string | null
+  /** Until when a domain may not leave. */
+  transferLockedUntil?: Date | null
 }
 
 /** When it is asked, and from where. */
@@ -70,7 +75,7 @@ export function groundName(ground: Ground): string {
   }
 }
 
-export type Reason = 'unknown_action' | 'other_kind' | 'denied' | 'no_grant'
+export type Reason = 'unknown_action' | 'other_kind' | 'transfer_locked' | 'denied' | 'no_grant'
 
 /** `by` leads from the grant of the one who asks up to whoever may by himself. */
 export type Decision =
@@ -86,7 +91,13 @@ export function may(question: Question, books: Books): Decision {
   const known = actionNamed(question.action)
   if (!known) return refused('unknown_action')
   if (known.type !== question.resource.type) return refused('other_kind')
-  return climb(question, books)
+  const decision = climb(question, books)
+  return decision.allowed && isKept(question) ? refused('transfer_locked') : decision
+}
+
+/** To who may not in any case, the lock is no news. */
+function isKept({ action, resource, moment }: Question): boolean {
+  return leadsAway(action) && isLocked(resource.transferLockedUntil, moment.now)
 }
 
 /** Somebody on the way up, and what was given to whom below: so it leads down to the one who asks. */
@@ -164,6 +175,7 @@ function ownGround({ action, resource }: Question, { account, user }: Holder): G
 
 /** What an account may on a service whatever policies say, because it belongs to a role that it holds. */
 export function surelyMay(account: string, contacts: Contacts, action: string): boolean {
+  if (leadsAway(action)) return false
   return rolesOf(account, contacts).some(
     (role) => roleMay(role, action) && nobodyMayTake({ kind: 'contact', account, role }, action, { contacts, holder: null }),
   )

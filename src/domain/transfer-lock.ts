@@ -27,6 +27,25 @@ const DAYS: Record<string, number> = {
   us: 60,
 }
 
+/** What lets a domain go, or undoes the lock that holds it. Cancelling an operation does not: it may be what keeps the domain. */
+const LEAVES: ReadonlySet<string> = new Set([
+  'domain:apiovh:authInfo/get',
+  'domain:apiovh:edit',
+  'domain:apiovh:outgoingTransfer/approve',
+  'domain:apiovh:outgoingTransfer/uk/create',
+  'domain:apiovh:task/accelerate',
+  'domain:apiovh:task/relaunch',
+])
+
+/** Whether a service could leave by this action. */
+export function leadsAway(action: string): boolean {
+  return LEAVES.has(action)
+}
+
+export function isLocked(until: Date | null | undefined, now: Date): boolean {
+  return until != null && now < until
+}
+
 /** How many days this domain is locked; services other than domains are not. */
 export function lockDays(product: string, name: string): number {
   if (product !== 'domain') return 0

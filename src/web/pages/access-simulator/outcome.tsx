@@ -48,7 +48,15 @@ export function Outcome({ question, answer, known }: OutcomeProps) {
   )
 }
 
-const REASONS = ['unknown_identity', 'unknown_resource', 'unknown_action', 'other_kind', 'denied', 'no_grant'] as const
+const REASONS = [
+  'unknown_identity',
+  'unknown_resource',
+  'unknown_action',
+  'other_kind',
+  'transfer_locked',
+  'denied',
+  'no_grant',
+] as const
 
 function Verdict({ question, answer, known }: OutcomeProps) {
   const say = useTexts(SIMULATOR_TEXTS)
