@@ -16,6 +16,7 @@ const context = {
     brandName: 'Passation',
     baseUrl: 'http://127.0.0.1:8080',
     secretKey: Buffer.alloc(32),
+    proofs: { folder: '', keys: [] as never[] },
   },
   onCommit: new Set<() => void>(),
 } as const

@@ -1,12 +1,13 @@
 /** The environment, read once. An unusable value stops the start with one clear line. docs/operations.md describes each. */
 
-import { randomBytes } from 'node:crypto'
+import { hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { Settings } from './actions/context.ts'
 import { type Brand, OUR_BRAND } from './domain/brand.ts'
 import { ZONES } from './domain/zone.ts'
+import { type ProofKey, proofKey } from './proofs/seal.ts'
 
 export type Config = {
   host: string
@@ -76,6 +77,7 @@ function readSettings(
   env: Environment,
   { dataDir, baseUrl, brandName }: { dataDir: string; baseUrl: string; brandName: string },
 ): Settings {
+  const key = secretKey(env, dataDir)
   return {
     nicSuffix: suffix(env),
     zone: choice(env, 'ZONE', ZONES, 'EU'),
@@ -84,7 +86,8 @@ function readSettings(
     requestTtl: duration(env, 'REQUEST_TTL', '7d'),
     baseUrl,
     brandName,
-    secretKey: secretKey(env, dataDir),
+    secretKey: key,
+    proofs: { folder: join(dataDir, 'proofs'), keys: proofKeys(env, key) },
   }
 }
 
@@ -132,6 +135,17 @@ function secretKey(env: Environment, dataDir: string): Buffer {
   const kept = readFileSync(file, 'utf8').trim()
   if (!/^[0-9a-f]{64}$/i.test(kept)) throw new ConfigError(`${file} must be 64 hexadecimal digits: put the first key back.`)
   return Buffer.from(kept, 'hex')
+}
+
+/** The keys of PROOF_KEYS, and last the one that follows from the secret key, so that what lies under it can still be opened. */
+function proofKeys(env: Environment, secret: Buffer): ProofKey[] {
+  const named = (env.PROOF_KEYS || '').split(',').flatMap((each) => each.trim() || [])
+  if (!named.every((each) => /^[0-9a-f]{64}$/i.test(each)))
+    throw new ConfigError(
+      'PROOF_KEYS must be keys of 64 hexadecimal digits, such as `openssl rand -hex 32` prints, separated by commas.',
+    )
+  const derived = Buffer.from(hkdfSync('sha256', secret, '', 'passation proofs', 32))
+  return [...named.map((each) => Buffer.from(each, 'hex')), derived].map(proofKey)
 }
 
 function readHost(env: Environment): string {

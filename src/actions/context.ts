@@ -2,6 +2,7 @@ import type { Database } from '../db/database.ts'
 import type { DebtRule } from '../domain/precondition.ts'
 import type { Zone } from '../domain/zone.ts'
 import type { Clock } from '../lib/clock.ts'
+import type { ProofKey } from '../proofs/seal.ts'
 
 /** What an action works with: where things are kept, what time it is, how this installation is set up. */
 export type Context = {
@@ -27,4 +28,6 @@ export type Settings = {
   baseUrl: string
   /** Derives what must be known again (application secrets) without being kept. 32 bytes. */
   secretKey: Buffer
+  /** Where proofs lie, and the keys that open them; the first one encrypts. */
+  proofs: { folder: string; keys: ProofKey[] }
 }

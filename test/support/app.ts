@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Context, Settings } from '../../src/actions/context.ts'
 import type { Api } from '../../src/api/api.ts'
 import { buildServer } from '../../src/api/server.ts'
 import type { Database } from '../../src/db/database.ts'
 import { createLog } from '../../src/lib/log.ts'
 import { hashOf, newSecret } from '../../src/lib/secret.ts'
+import { proofKey } from '../../src/proofs/seal.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
 /** A clock that a test moves. */
@@ -46,7 +51,7 @@ export type TestLetter = {
 // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the wire says
 export type TestAnswer = { status: number; body: any; headers: Record<string, unknown> }
 
-const SETTINGS: Settings = {
+const SETTINGS: Omit<Settings, 'proofs'> = {
   nicSuffix: '-psn',
   zone: 'EU',
   debtRule: 'billing',
@@ -62,10 +67,11 @@ export async function startTestApp(settings: Partial<Settings> = {}): Promise<Te
   const database = await createTestDatabase()
   const { pool } = database
   const clock = testClock()
+  const proofs = { folder: join(tmpdir(), `passation-proofs-${randomUUID()}`), keys: [proofKey(Buffer.alloc(32, 9))] }
   const context: Context = {
     db: pool,
     clock: () => clock.now,
-    settings: { ...SETTINGS, ...settings },
+    settings: { ...SETTINGS, proofs, ...settings },
     onCommit: new Set(),
   }
   const app = await buildServer({ context, log: createLog(process.env.TEST_LOG ?? 'silent'), trustedProxy: null })
@@ -91,6 +97,7 @@ export async function startTestApp(settings: Partial<Settings> = {}): Promise<Te
     close: async () => {
       await app.close()
       await database.drop()
+      await rm(proofs.folder, { recursive: true, force: true })
     },
   }
 }
