@@ -35,6 +35,7 @@ import { type AskedContacts, contactRequest, rolesIn } from './contact-request.t
 import type { Context } from './context.ts'
 import { keepingRefusals } from './gate.ts'
 import { type NotFound, notFound } from './not-found.ts'
+import { endOwnerChanges } from './owner-changes.ts'
 import { record } from './record.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -204,6 +205,13 @@ async function takeEffect(
   ])
   for (const other of others.filter((each) => fallsWith(change, each, now)))
     await abort(tx, context, actor, other, 'asker_replaced')
+  if (change.roles.includes('admin'))
+    await endOwnerChanges(
+      tx,
+      context,
+      actor,
+      new Map([[service.id, { contacts: contactsAfter(change, service.contacts), reason: 'admin_changed' }]]),
+    )
   return { state: 'done' }
 }
 

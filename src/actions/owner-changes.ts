@@ -118,6 +118,9 @@ export function withdrawOwnerChange(context: Context, actor: AccountActor, id: n
   })
 }
 
+/** What ends a change from outside, and the contacts of its service by then. */
+export type OutsideEnd = { contacts: Contacts; reason: OwnerAbort }
+
 /**
  * Ends the open changes on these services, and on what telephony groups among them hold, for a reason outside of them. The
  * caller holds the services' locks.
@@ -126,13 +129,14 @@ export async function endOwnerChanges(
   tx: Transaction,
   context: Context,
   actor: Actor,
-  ended: ReadonlyMap<number, { contacts: Contacts; reason: OwnerAbort }>,
+  ended: ReadonlyMap<number, OutsideEnd>,
 ): Promise<void> {
-  for (const [serviceId, { contacts, reason }] of ended) {
-    for (const change of await openOwnerChangesOn(tx, [serviceId])) {
-      if (hasLapsed(change, context.clock())) await expireOwnerChange(tx, context, contacts, change)
-      else await abort(tx, context, actor, contacts, change, reason)
-    }
+  if (ended.size === 0) return
+  const open = await openOwnerChangesOn(tx, [...ended.keys()])
+  for (const { change, by } of new Map(open.map((each) => [each.change.id, each])).values()) {
+    const { contacts, reason } = ended.get(by)!
+    if (hasLapsed(change, context.clock())) await expireOwnerChange(tx, context, contacts, change)
+    else await abort(tx, context, actor, contacts, change, reason)
   }
 }
 

@@ -16,6 +16,7 @@ import type { Actor } from '../domain/actor.ts'
 import { hasLapsed, type OpenChange } from '../domain/contact-change.ts'
 import type { Event } from '../domain/event.ts'
 import { endedBySetting, rolesSet, type ServiceFacts, type ServiceLine } from '../domain/feed.ts'
+import { isAnotherOwner } from '../domain/owner.ts'
 import { productOf } from '../domain/product.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { type Contacts, ROLES, type Role } from '../domain/role.ts'
@@ -27,6 +28,7 @@ import { MetAnother } from './met-another.ts'
 import { type Directory, directoryOf, namesIn } from './named-accounts.ts'
 import { type NotFound, notFound } from './not-found.ts'
 import { counted, type Outcome } from './outcome.ts'
+import { endOwnerChanges, type OutsideEnd } from './owner-changes.ts'
 import { record, recordAll } from './record.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -42,6 +44,7 @@ export async function feedServices(tx: Transaction, context: Context, actor: Act
   const steps = await withGroups(tx, counted(judged))
   await save(tx, steps)
   await endChanges(tx, context, actor, steps)
+  await endOwnerChanges(tx, context, actor, new Map(steps.flatMap(endOfOwnerChange)))
   await recordAll(tx, actor, now, steps.flatMap(eventsOf))
   return judged.map((each) => (each instanceof Refusal ? each : {}))
 }
@@ -56,6 +59,8 @@ export function removeService(context: Context, actor: Actor, product: string, n
       if (hasLapsed(change, now)) await expire(tx, context, change)
       else await abort(tx, context, actor, change, 'service_removed')
     }
+    const removed = { contacts: service.contacts, reason: 'service_removed' as const }
+    await endOwnerChanges(tx, context, actor, new Map([[service.id, removed]]))
     await deleteService(tx, service.id)
     await record(tx, actor, now, {
       kind: 'service.removed',
@@ -141,6 +146,15 @@ async function endIfSet(
   const { before, after } = set.get(change.service.id)!
   const reason = endedBySetting(change, before!.contacts, after.contacts, context.clock())
   if (reason) await abort(tx, context, actor, change, reason)
+}
+
+/** With the administrative contact falls what was asked under his right; and nobody confirms an owner who is another one by now. */
+function endOfOwnerChange(step: Step): [number, OutsideEnd][] {
+  const { before, after } = step
+  if (!before) return []
+  const { contacts } = after
+  if (setRoles(step).includes('admin')) return [[before.id, { contacts, reason: 'admin_changed' }]]
+  return isAnotherOwner(before.owner, after.owner) ? [[before.id, { contacts, reason: 'owner_set' }]] : []
 }
 
 function setRoles({ before, after }: Step): Role[] {

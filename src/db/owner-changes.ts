@@ -92,18 +92,23 @@ export async function openOwnerChangeOn(db: Queryable, product: string, name: st
 /** A telephony group brings what it holds, which has its contacts. */
 const openOnAll = statement(
   'owner-change-open-on-all',
-  `select ${COLUMNS} from owner_change c
-    where c.state = 'waiting' and c.service_id in
-          (select unnest($1::bigint[])
+  `select ${COLUMNS}, hit.by from owner_change c
+     join (select id, id as by from unnest($1::bigint[]) id
             union all
-           select m.id from service g join service m on m.billing_group = g.name and m.product like 'telephony/%' and m.pack is null
-            where g.id = any($1) and g.product = 'telephony')
+           select m.id, g.id from service g
+             join service m on m.billing_group = g.name and m.product like 'telephony/%' and m.pack is null
+            where g.id = any($1) and g.product = 'telephony') hit on hit.id = c.service_id
+    where c.state = 'waiting'
     order by c.product, c.service_name`,
 )
 
-/** The open changes on these services, and on what they hold. */
-export async function openOwnerChangesOn(db: Queryable, serviceIds: number[]): Promise<OpenOwnerChange[]> {
-  return (await rows<ChangeRow>(db, openOnAll, [serviceIds])).map(changeOf) as OpenOwnerChange[]
+/** The open changes on these services, and on what they hold; `by` is the one of them that brought it. */
+export async function openOwnerChangesOn(
+  db: Queryable,
+  serviceIds: number[],
+): Promise<{ change: OpenOwnerChange; by: number }[]> {
+  const found = await rows<ChangeRow & { by: number }>(db, openOnAll, [serviceIds])
+  return found.map(({ by, ...columns }) => ({ change: changeOf(columns) as OpenOwnerChange, by }))
 }
 
 const procedureWaits = statement(

@@ -56,6 +56,9 @@ export function ownerTold(told: unknown): Owner | null {
   }
 }
 
+/** Where no owner is known. */
+const NOBODY: Owner = ownerTold({})!
+
 /** What the owner is called: the organisation, or the person. */
 export function ownerName({ organisation, firstname, name }: Pick<Owner, 'organisation' | 'firstname' | 'name'>): string {
   return organisation || [firstname, name].filter(Boolean).join(' ')
@@ -74,12 +77,18 @@ export function isChangeOfOwner(before: Owner, after: Owner): boolean {
   return fieldsThatDiffer(before, after).some((field) => identifying.includes(field))
 }
 
+/** Whether two things that were told say that the owner is another one. */
+export function isAnotherOwner(before: unknown, after: unknown): boolean {
+  const [known, told] = [ownerTold(before) ?? NOBODY, ownerTold(after) ?? NOBODY]
+  return isChangeOfOwner(known, told)
+}
+
 /** Of what is entered, what differs: `owner_change_needed` if that would say that the owner is another one. */
 export function editedOwner(
   before: Owner | null,
   entered: Partial<Record<OwnerField, string>>,
 ): Partial<Record<OwnerField, string>> {
-  const known = before ?? ownerTold({})!
+  const known = before ?? NOBODY
   const after = { ...known, ...trimmed(entered) } as Owner
   if (isChangeOfOwner(known, after)) throw new Refusal('owner_change_needed')
   const harmless: readonly OwnerField[] = HARMLESS
