@@ -1,6 +1,6 @@
 /** How an applicant comes to a procedure over HTTP: with its code in a header, which no log keeps, or signed in. */
 import type { FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
+import { type TSchema, Type } from 'typebox'
 import { type NotFound, notFound } from '../actions/not-found.ts'
 import type { Applicant } from '../actions/procedure-access.ts'
 import { objectNotFound } from './errors.ts'
@@ -9,13 +9,25 @@ import { LINE } from './wire.ts'
 
 export const ProcedureParams = Type.Object({ number: Type.String({ minLength: 1, maxLength: 40, pattern: LINE }) })
 
-/** `procedure` for everybody who has the code, `me/procedure` for accounts. */
-export type ProcedureMount = { path: string; applicantOf: (request: FastifyRequest) => Applicant }
+/** The same calls twice: `/procedure` for everybody who has the code, `/me/procedure` for accounts. */
+export type ProcedureMount = {
+  path: string
+  /** What the description of the API says of each call. */
+  schema: { tags: string[]; headers?: TSchema }
+  applicantOf: (request: FastifyRequest) => Applicant
+}
 
 const CODE_HEADER = 'x-procedure-code'
 
+const CodeHeader = Type.Object({
+  [CODE_HEADER]: Type.Optional(
+    Type.String({ maxLength: 256, description: 'The access code of the latest letter. Never in the URL.' }),
+  ),
+})
+
 export const BY_CODE: ProcedureMount = {
   path: '/procedure',
+  schema: { tags: ['Procedures'], headers: CodeHeader },
   applicantOf: (request) => {
     const code = request.headers[CODE_HEADER]
     return { number: numberOf(request), actor: { kind: 'visitor', ...originOf(request) }, code: String(code ?? '').trim() }
@@ -25,6 +37,7 @@ export const BY_CODE: ProcedureMount = {
 /** Documents that say who somebody is are no matter of applications. */
 export const SIGNED_IN: ProcedureMount = {
   path: '/me/procedure',
+  schema: { tags: ['Procedures'] },
   applicantOf: (request) => {
     sessionOf(request)
     return { number: numberOf(request), actor: request.actor, code: null }
@@ -44,6 +57,6 @@ export function found<Found>(result: Found | NotFound, request: FastifyRequest):
 }
 
 /** As people write it down: in either case. */
-function numberOf(request: FastifyRequest): string {
+export function numberOf(request: FastifyRequest): string {
   return (request.params as { number: string }).number.trim().toUpperCase()
 }

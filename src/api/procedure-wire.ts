@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { PROCEDURE_KINDS, PROCEDURE_STATES, PUBLIC_KINDS, SITUATIONS } from '../domain/procedure.ts'
 import { LEGAL_FORMS } from '../domain/profile.ts'
 import { PROOF_KINDS, PROOF_MEDIA } from '../domain/proof.ts'
-import { Line } from './account-wire.ts'
+import { CountryEnum, Line } from './account-wire.ts'
 import { DateTime, Enum, LINE, Nullable } from './wire.ts'
 
 /** The legal holder of a service. What is not known is an empty text. */
@@ -112,14 +112,19 @@ export const OwnerEntered = Type.Object(
     zip: Text,
     city: Text,
     area: Text,
-    country: Text,
+    country: Type.Optional(Type.Union([CountryEnum, Type.Literal('')])),
   },
   { title: 'OwnerEntered' },
 )
 
-/** More than one line, and not without end. */
-function Prose(maxLength: number, minLength = 0) {
-  return Type.String({ minLength, maxLength, pattern: '^[^\\u0000\\p{Cs}]*$' })
+/** More than one line, and not without end. What the database can not keep is not taken. */
+function Prose(maxLength: number) {
+  return Type.String({ maxLength, pattern: '^[^\\u0000\\p{Cs}]*$' })
+}
+
+/** The same, with something in it. */
+function Words(maxLength: number) {
+  return Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000\\p{Cs}]*\\S[^\\u0000\\p{Cs}]*$' })
 }
 
 const Contact = Type.Optional(Type.String({ maxLength: 320, pattern: LINE }))
@@ -145,7 +150,7 @@ export const ProcedureChange = Type.Object(
 
 export type ProcedureChange = Type.Static<typeof ProcedureChange>
 
-export const ProcedureAnswer = Type.Object({ text: Prose(4000, 1) }, { title: 'ProcedureAnswer' })
+export const ProcedureAnswer = Type.Object({ text: Words(4000) }, { title: 'ProcedureAnswer' })
 
 export const OwnProcedureBegin = Type.Object(
   {
@@ -157,6 +162,8 @@ export const OwnProcedureBegin = Type.Object(
   },
   { title: 'OwnProcedureBegin' },
 )
+
+export const ObjectionToken = Type.Object({ token: Type.String({ minLength: 1, maxLength: 256, pattern: LINE }) })
 
 export const ObjectionView = Type.Object(
   {
@@ -170,7 +177,4 @@ export const ObjectionView = Type.Object(
 
 export type ObjectionView = Type.Static<typeof ObjectionView>
 
-export const ObjectionBody = Type.Object(
-  { token: Type.String({ minLength: 1, maxLength: 100 }), reason: Prose(2000, 1) },
-  { title: 'ObjectionReason' },
-)
+export const ObjectionBody = Type.Object({ ...ObjectionToken.properties, reason: Words(2000) }, { title: 'ObjectionReason' })

@@ -23,7 +23,9 @@ import { iamRoutes } from './iam.ts'
 import { identityRoutes } from './identities.ts'
 import { HEARTBEAT, liveRoutes } from './live.ts'
 import { mailboxRoutes } from './mailbox.ts'
+import { objectionRoutes } from './objections.ts'
 import { describeApi } from './openapi.ts'
+import { ownProcedureRoutes } from './own-procedures.ts'
 import { ownRequestRoutes } from './own-requests.ts'
 import { ownServiceRoutes } from './own-services.ts'
 import { ownerConfirmationRoutes } from './owner-confirmation.ts'
@@ -32,6 +34,7 @@ import { type PanelOptions, panelRoutes } from './panel.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { forgottenPasswordRoutes, passwordRoutes } from './passwords.ts'
 import { BODY_TIME, HEADERS_TIME, limitPatience, SILENCE } from './patience.ts'
+import { publicProcedureRoutes } from './procedures.ts'
 import { providerRoutes } from './provider.ts'
 import { keptRefusalRoutes } from './refusals-kept.ts'
 import { rightsMatrixRoutes } from './rights-matrix.ts'
@@ -119,6 +122,7 @@ export async function buildServer({
     emailChangeRoutes(customers, context)
     passwordRoutes(customers, context)
     verificationRoutes(customers, context)
+    ownProcedureRoutes(customers, context)
   })
   await part(app, '/v2', (customers) => {
     onlyForCustomers(customers, context)
@@ -136,6 +140,8 @@ export async function buildServer({
     credentialRequestRoutes(visitors, context)
     signUpRoutes(visitors, context)
     forgottenPasswordRoutes(visitors, context)
+    publicProcedureRoutes(visitors, context)
+    objectionRoutes(visitors, context)
     ownerConfirmationRoutes(visitors, context)
   })
   return app

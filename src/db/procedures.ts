@@ -66,6 +66,96 @@ export function proceduresOf(db: Queryable, account: string): Promise<ProcedureR
   return rows<ProcedureRow>(db, ofAccount, [account])
 }
 
+const hold = statement('procedure-hold-address', `select pg_advisory_xact_lock(hashtextextended('procedure ' || lower($1), 0))`)
+
+/** Nobody else begins a procedure for this address, until the end of the transaction. */
+export async function holdAddress(db: Queryable, email: string): Promise<void> {
+  await rows(db, hold, [email])
+}
+
+const openOfAddress = statement(
+  'procedure-open-of-address',
+  'select number from procedure where account is null and lower(email) = lower($1) and ended_at is null order by id',
+)
+
+/** The open ones that were begun for this address, without an account. */
+export async function openNumbersOf(db: Queryable, email: string): Promise<string[]> {
+  return (await rows<{ number: string }>(db, openOfAddress, [email])).map(({ number }) => number)
+}
+
+const openOfAccount = statement(
+  'procedure-open-of-account',
+  `select ${PROCEDURE_COLUMNS} from procedure
+    where account = $1 and kind = $2 and (product, service_name) is not distinct from ($3::text, $4::text) and ended_at is null
+      for no key update`,
+)
+
+/** The open one that this account asked for, about this service if it is about one. Locked. */
+export function lockOpenOf(
+  db: Queryable,
+  { account, kind, product, serviceName }: Pick<ProcedureRow, 'account' | 'kind' | 'product' | 'serviceName'>,
+): Promise<ProcedureRow | undefined> {
+  return row<ProcedureRow>(db, openOfAccount, [account, kind, product, serviceName])
+}
+
+export type NewProcedure = Pick<
+  ProcedureRow,
+  | 'number'
+  | 'kind'
+  | 'account'
+  | 'email'
+  | 'language'
+  | 'codeHash'
+  | 'product'
+  | 'serviceName'
+  | 'claimed'
+  | 'wanted'
+  | 'statement'
+  | 'beganAt'
+>
+
+const insert = statement(
+  'procedure-insert',
+  `insert into procedure (number, kind, state, account, email, language, code_hash, code_sent_at, product, service_name, claimed,
+                          wanted, statement, began_at, state_since)
+   values ($1, $2, 'draft', $3, $4, $5, $6::bytea, case when $6 is not null then $12::timestamptz end, $7, $8,
+           coalesce($9::jsonb, '{}'), $10, $11, $12, $12)
+   returning ${PROCEDURE_COLUMNS}`,
+)
+
+/** A draft that somebody begins. */
+export async function insertProcedure(db: Queryable, procedure: NewProcedure): Promise<ProcedureRow> {
+  const { number, kind, account, email, language, codeHash, product, serviceName, claimed, wanted, beganAt } = procedure
+  const [claim, wish] = [claimed && JSON.stringify(claimed), JSON.stringify(wanted)]
+  const values = [
+    number,
+    kind,
+    account,
+    email,
+    language,
+    codeHash,
+    product,
+    serviceName,
+    claim,
+    wish,
+    procedure.statement,
+    beganAt,
+  ]
+  return (await row<ProcedureRow>(db, insert, values))!
+}
+
+const lapsed = statement(
+  'procedure-lapsed',
+  `select number from procedure
+    where ended_at is null and (state = 'draft' and state_since <= $1 or state = 'waiting-applicant' and state_since <= $2)
+    order by state_since limit $3`,
+)
+
+/** Drafts, and questions to applicants, that are older than this. */
+export async function lapsedProcedures(db: Queryable, draftsOf: Date, questionsOf: Date, limit: number): Promise<string[]> {
+  return (await rows<{ number: string }>(db, lapsed, [draftsOf, questionsOf, limit])).map(({ number }) => number)
+}
+
 const save = statement(
   'procedure-save',
   `update procedure

@@ -1,6 +1,7 @@
 /** What happens later: letters are delivered, requests expire, parties are reminded, the audit trail is sealed. */
 import type { Context } from '../actions/context.ts'
 import { expireLapsed, remindParties } from '../actions/deadlines.ts'
+import { expireProcedures } from '../actions/procedure-deadlines.ts'
 import { sealTrail } from '../actions/seal.ts'
 import { forgetSpent } from '../db/spent.ts'
 import type { Log } from '../lib/log.ts'
@@ -35,6 +36,7 @@ export function startWorker(context: Context, transport: Transport, brand: Brand
 function jobs(context: Context): Job[] {
   return [
     { name: 'expire requests', every: 5 * SECOND, run: async () => (await expireLapsed(context)) === FULL_BATCH },
+    { name: 'expire procedures', every: 5 * SECOND, run: async () => (await expireProcedures(context)) === FULL_BATCH },
     { name: 'remind parties', every: 60 * SECOND, run: async () => (await remindParties(context)) === FULL_BATCH },
     { name: 'seal the audit trail', every: SECOND, run: async () => (await sealTrail(context)) === FULL_SEAL },
     { name: 'forget what is spent', every: HOUR, run: async () => (await forgetSpent(context.db, context.clock())) > 0 },

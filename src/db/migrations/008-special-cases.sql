@@ -174,6 +174,18 @@ end $$;
 create trigger procedure_stays_closed before update on procedure for each row
   when (old.ended_at is not null) execute function procedure_stays_closed();
 
+-- At most three open ones an address, however many ask at once.
+create function three_procedures_an_address() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('procedure ' || lower(new.email), 0));
+  if (select count(*) from procedure where account is null and lower(email) = lower(new.email) and ended_at is null) >= 3 then
+    raise exception 'three procedures are open for this address' using errcode = '23514';
+  end if;
+  return new;
+end $$;
+create trigger three_procedures_an_address before insert on procedure for each row
+  when (new.account is null) execute function three_procedures_an_address();
+
 -- Files that prove it. The file itself lies encrypted outside the database; the row outlives it.
 create table proof (
   id           uuid primary key,

@@ -15,7 +15,7 @@ me/password/edit | profile | Change your own password | Changer son propre mot d
 me/verifyEmail | security | Have the e-mail address verified | Faire vérifier l’adresse e-mail | POST /me/verifyEmail; POST /auth/verifyEmail
 me/secondFactor/get | security | See how the sign-in is protected | Voir comment la connexion est protégée | GET /me/secondFactor
 me/secondFactor/edit | security | Change how the sign-in is protected | Modifier la protection de la connexion | PUT /me/secondFactor; POST /me/secondFactor/authenticator; POST /me/secondFactor/authenticator/confirm; DELETE /me/secondFactor/authenticator; POST /me/secondFactor/recoveryCodes; POST /me/secondFactor/passkey/options; POST /me/secondFactor/passkey; PUT /me/secondFactor/passkey/{id}; DELETE /me/secondFactor/passkey/{id}
-me/service/get | services | See the services of all products | Voir les services de tous les produits | GET /me/service; GET /me/service/summary; GET /me/service/{serviceId}; GET /services; GET /services/{serviceId}
+me/service/get | services | See the services of all products | Voir les services de tous les produits | GET /me/service; GET /me/service/summary; GET /me/service/{serviceId}; GET /me/telephony; GET /me/telephony/ungrouped; GET /me/telephony/{billingAccount}/member; GET /services; GET /services/{serviceId}
 me/service/rights/get | services | See what each contact may do | Voir ce que chaque contact peut faire | GET /me/service/{serviceId}/rights
 me/history/get | security | Read the history of the account | Lire l’historique du compte | GET /me/history; GET /me/history.csv
 me/live/get | requests | Follow what happens | Suivre ce qui se passe | GET /me/live
@@ -25,6 +25,8 @@ me/task/ownerChange/get | requests | See changes of owner | Voir les changements
 me/task/ownerChange/resend | requests | Have a new code sent to an owner | Faire renvoyer un code à un propriétaire | POST /me/task/ownerChange/{id}/resend
 me/task/ownerChange/withdraw | requests | Withdraw a change of owner | Retirer un changement de propriétaire | POST /me/task/ownerChange/{id}/withdraw
 me/task/contactChange/abort | requests | Withdraw a contact change | Retirer un changement de contact | POST /me/task/contactChange/{id}/abort
+me/procedure/get | requests | See what was asked of the staff | Voir ce qui a été demandé à l’équipe | GET /me/procedure; GET /me/procedure/{number}
+me/procedure/edit | requests | Ask the staff, and send it proofs | Faire une demande à l’équipe et lui envoyer des justificatifs | POST /me/procedure; PUT /me/procedure/{number}; POST /me/procedure/{number}/submit; POST /me/procedure/{number}/answer; POST /me/procedure/{number}/withdraw; POST /me/procedure/{number}/proof; DELETE /me/procedure/{number}/proof/{id}
 iam/reference/get | profile | See which rights there are | Voir quels droits existent | GET /iam/reference/action; GET /iam/reference/resource/type
 iam/resource/get | access | See resources as access policies name them | Voir les ressources telles que les règles les désignent | GET /iam/resource; GET /iam/resource/{resourceURN}
 iam/authorization/check | profile | Ask what you may do | Demander ce que l’on peut faire | POST /iam/authorization/check; POST /iam/resource/{resourceURN}/authorization/check

@@ -1,0 +1,95 @@
+/** A procedure as its applicant sees it, and what they write on it in the words of the rules. */
+import type { Database } from '../db/database.ts'
+import { entriesOf, type ProcedureEntry } from '../db/procedure-entries.ts'
+import { type KnownProof, proofsOf } from '../db/procedure-proofs.ts'
+import type { ProcedureChanges, ProcedureRow } from '../db/procedures.ts'
+import { ownerTold } from '../domain/owner.ts'
+import { isPublic, type ProcedureState } from '../domain/procedure.ts'
+import { hasLapsed, lapsesAt, missingFrom, namedAs, neededBy, type Wanted } from '../domain/procedure-draft.ts'
+import { productOf } from '../domain/product.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { ProcedureChange, ProcedureProof, ProcedureView } from './procedure-wire.ts'
+
+export async function procedureView(db: Database, procedure: ProcedureRow, now: Date): Promise<ProcedureView> {
+  const [proofs, entries] = await Promise.all([proofsOf(db, procedure.id), entriesOf(db, procedure.id)])
+  const { number, kind, product, serviceName, claimed, wanted, situation, statement, email, language, verdict, sentence } =
+    procedure
+  return {
+    number,
+    kind,
+    service: product !== null && serviceName !== null ? { product, name: serviceName } : null,
+    claimed,
+    wanted,
+    situation,
+    statement,
+    email,
+    language,
+    confirmed: procedure.account !== null || procedure.confirmedAt !== null,
+    proofs: proofs.map(proofView),
+    needed: neededBy(procedure),
+    missing: missingFrom(
+      procedure,
+      proofs.filter(({ deletedAt }) => deletedAt === null).map((proof) => proof.kind),
+    ),
+    entries: entries.filter(isForApplicant).map(({ kind, text, at }) => ({ kind, text, at: at.toISOString() })),
+    ...(isDecided(procedure.state) ? { verdict, sentence } : { verdict: null, sentence: null }),
+    ...standing(procedure, now),
+  }
+}
+
+export function proofView({ id, kind, name, media, size, pages, addedAt, deletedAt }: KnownProof): ProcedureProof {
+  return { id, kind, name, media, size, pages, addedAt: addedAt.toISOString(), deletedAt: deletedAt?.toISOString() ?? null }
+}
+
+/** What is changed by what was entered. What does not belong to this kind of procedure is refused, not dropped. */
+export function changesOf(entered: ProcedureChange): (procedure: ProcedureRow) => ProcedureChanges {
+  return ({ kind }) => {
+    const { service, claimed, wanted, situation, statement } = entered
+    if (!isPublic(kind) && (service || claimed || wanted || situation))
+      throw new Refusal('malformed', { entered: 'statement is all that can be edited here.' })
+    return {
+      ...(service && serviceNamed(service)),
+      ...(claimed && { claimed: ownerTold(claimed) }),
+      ...(wanted && { wanted: wantedOf(kind === 'owner', wanted) }),
+      ...(situation && { situation }),
+      ...(statement !== undefined && { statement: statement.trim() }),
+    }
+  }
+}
+
+function serviceNamed({ product, name }: { product: string; name: string }): { product: string; serviceName: string } {
+  if (!productOf(product)) throw new Refusal('unknown_product', { entered: product })
+  return { product, serviceName: namedAs(product, name) }
+}
+
+function wantedOf(isOwner: boolean, { owner, contactAdmin }: NonNullable<ProcedureChange['wanted']>): Wanted {
+  if (!isOwner) return contactAdmin?.trim() ? { contactAdmin: contactAdmin.trim() } : {}
+  const told = owner && ownerTold(owner)
+  return told ? { owner: told } : {}
+}
+
+type ForApplicant = ProcedureEntry & { kind: 'asked' | 'answered' | 'returned' }
+
+function isForApplicant(entry: ProcedureEntry): entry is ForApplicant {
+  return ['asked', 'answered', 'returned'].includes(entry.kind)
+}
+
+/** Until two members of staff agree, what one of them thinks is theirs. */
+function isDecided(state: ProcedureState): boolean {
+  return state === 'waiting-period' || state === 'done' || state === 'refused'
+}
+
+/** Where it stands: one that has run out of time is over, even before anybody has settled it. */
+function standing(procedure: ProcedureRow, now: Date) {
+  const { state, beganAt, submittedAt, effectiveAt, endedAt } = procedure
+  const end = lapsesAt(procedure)
+  const lapsed = hasLapsed(procedure, now)
+  return {
+    state: lapsed ? ('expired' as const) : state,
+    beganAt: beganAt.toISOString(),
+    submittedAt: submittedAt?.toISOString() ?? null,
+    effectiveAt: effectiveAt?.toISOString() ?? null,
+    endedAt: (lapsed ? end : endedAt)?.toISOString() ?? null,
+    deadline: lapsed ? null : (end?.toISOString() ?? null),
+  }
+}
