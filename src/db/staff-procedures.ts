@@ -22,8 +22,14 @@ export type QueuedProcedure = {
   objections: number
 }
 
-/** Where in a queue: what is before or after this moment and id, if not at its beginning. */
-export type QueuePart = { queue: StaffQueue; search: string | null; past: { at: Date; id: number } | null; limit: number }
+/** Where in a queue: beyond this moment and id, seen from its beginning or backwards, if not at its beginning. */
+export type QueuePart = {
+  queue: StaffQueue
+  search: string | null
+  past: { at: Date; id: number } | null
+  backwards: boolean
+  limit: number
+}
 
 /** Drafts are their applicants' own, and so are those that ended as drafts. */
 const part = (where: string, since: 'state_since' | 'ended_at', order: 'asc' | 'desc') => `
@@ -38,13 +44,23 @@ const part = (where: string, since: 'state_since' | 'ended_at', order: 'asc' | '
      and ($2::timestamptz is null or (${since}, p.id) ${order === 'asc' ? '>' : '<'} ($2, $3))
    order by ${since} ${order}, p.id ${order} limit $4`
 
-const open = statement('staff-queue-open', part('ended_at is null and state = $5', 'state_since', 'asc'))
-const closed = statement('staff-queue-closed', part('ended_at is not null and $5::text is not null', 'ended_at', 'desc'))
+const OPEN = 'ended_at is null and state = $5'
+const CLOSED = 'ended_at is not null and $5::text is not null'
+
+const open = {
+  forwards: statement('staff-queue-open', part(OPEN, 'state_since', 'asc')),
+  backwards: statement('staff-queue-open-back', part(OPEN, 'state_since', 'desc')),
+}
+const closed = {
+  forwards: statement('staff-queue-closed', part(CLOSED, 'ended_at', 'desc')),
+  backwards: statement('staff-queue-closed-back', part(CLOSED, 'ended_at', 'asc')),
+}
 
 /** A part of a queue: whoever has waited longest comes first; of what is closed, the latest. */
-export function queuedProcedures(db: Queryable, { queue, search, past, limit }: QueuePart): Promise<QueuedProcedure[]> {
+export function queuedProcedures(db: Queryable, asked: QueuePart): Promise<QueuedProcedure[]> {
+  const { queue, search, past, backwards, limit } = asked
   const values = [search?.toLowerCase() ?? null, past?.at ?? null, past?.id ?? null, limit, queue]
-  return rows<QueuedProcedure>(db, queue === 'closed' ? closed : open, values)
+  return rows<QueuedProcedure>(db, (queue === 'closed' ? closed : open)[backwards ? 'backwards' : 'forwards'], values)
 }
 
 const COUNTED = 1000
