@@ -43,7 +43,8 @@ import { secondFactorRoutes } from './second-factor.ts'
 import { serviceRoutes } from './services.ts'
 import { secondStepRoutes, sessionRoutes, signInRoutes } from './sessions.ts'
 import { signUpRoutes, verificationRoutes } from './sign-up.ts'
-import { onlyForCustomers, openToVisitors } from './who.ts'
+import { staffRoutes } from './staff.ts'
+import { onlyForCustomers, onlyForStaff, openToVisitors } from './who.ts'
 
 export type ServerOptions = {
   context: Context
@@ -143,6 +144,10 @@ export async function buildServer({
     publicProcedureRoutes(visitors, context)
     objectionRoutes(visitors, context)
     ownerConfirmationRoutes(visitors, context)
+  })
+  await part(app, '/1.0', (staff) => {
+    onlyForStaff(staff, context)
+    staffRoutes(staff, context)
   })
   return app
 }

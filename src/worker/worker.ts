@@ -2,6 +2,7 @@
 import type { Context } from '../actions/context.ts'
 import { expireLapsed, remindParties } from '../actions/deadlines.ts'
 import { expireProcedures } from '../actions/procedure-deadlines.ts'
+import { effectDue } from '../actions/procedure-effect.ts'
 import { sealTrail } from '../actions/seal.ts'
 import { forgetSpent } from '../db/spent.ts'
 import type { Log } from '../lib/log.ts'
@@ -14,6 +15,7 @@ const SECOND = 1000
 const HOUR = 3600 * SECOND
 const FULL_BATCH = 200
 const FULL_SEAL = 1000
+const FULL_EFFECT = 50
 
 export type Worker = {
   /** Letters were queued: look now, not at the next turn. */
@@ -37,6 +39,7 @@ function jobs(context: Context): Job[] {
   return [
     { name: 'expire requests', every: 5 * SECOND, run: async () => (await expireLapsed(context)) === FULL_BATCH },
     { name: 'expire procedures', every: 5 * SECOND, run: async () => (await expireProcedures(context)) === FULL_BATCH },
+    { name: 'procedures that wait', every: 5 * SECOND, run: async () => (await effectDue(context)) === FULL_EFFECT },
     { name: 'remind parties', every: 60 * SECOND, run: async () => (await remindParties(context)) === FULL_BATCH },
     { name: 'seal the audit trail', every: SECOND, run: async () => (await sealTrail(context)) === FULL_SEAL },
     { name: 'forget what is spent', every: HOUR, run: async () => (await forgetSpent(context.db, context.clock())) > 0 },
