@@ -28,13 +28,16 @@ import { describeApi } from './openapi.ts'
 import { ownProcedureRoutes } from './own-procedures.ts'
 import { ownRequestRoutes } from './own-requests.ts'
 import { ownServiceRoutes } from './own-services.ts'
+import { ownTelephonyRoutes } from './own-telephony.ts'
 import { ownerConfirmationRoutes } from './owner-confirmation.ts'
 import { ownerRoutes } from './owners.ts'
 import { type PanelOptions, panelRoutes } from './panel.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { forgottenPasswordRoutes, passwordRoutes } from './passwords.ts'
 import { BODY_TIME, HEADERS_TIME, limitPatience, SILENCE } from './patience.ts'
+import { BY_CODE, SIGNED_IN } from './procedure-applicant.ts'
 import { publicProcedureRoutes } from './procedures.ts'
+import { proofRoutes } from './proofs.ts'
 import { providerRoutes } from './provider.ts'
 import { keptRefusalRoutes } from './refusals-kept.ts'
 import { rightsMatrixRoutes } from './rights-matrix.ts'
@@ -44,6 +47,8 @@ import { serviceRoutes } from './services.ts'
 import { secondStepRoutes, sessionRoutes, signInRoutes } from './sessions.ts'
 import { signUpRoutes, verificationRoutes } from './sign-up.ts'
 import { staffRoutes } from './staff.ts'
+import { staffProofRoutes } from './staff-proofs.ts'
+import { telephonyRoutes } from './telephony.ts'
 import { onlyForCustomers, onlyForStaff, openToVisitors } from './who.ts'
 
 export type ServerOptions = {
@@ -109,6 +114,8 @@ export async function buildServer({
     liveRoutes(customers, context, heartbeat)
     serviceRoutes(customers, context)
     ownServiceRoutes(customers, context)
+    telephonyRoutes(customers, context)
+    ownTelephonyRoutes(customers, context)
     ownerRoutes(customers, context)
     rightsMatrixRoutes(customers, context)
     historyRoutes(customers, context)
@@ -124,6 +131,7 @@ export async function buildServer({
     passwordRoutes(customers, context)
     verificationRoutes(customers, context)
     ownProcedureRoutes(customers, context)
+    proofRoutes(customers, context, SIGNED_IN)
   })
   await part(app, '/v2', (customers) => {
     onlyForCustomers(customers, context)
@@ -142,12 +150,14 @@ export async function buildServer({
     signUpRoutes(visitors, context)
     forgottenPasswordRoutes(visitors, context)
     publicProcedureRoutes(visitors, context)
+    proofRoutes(visitors, context, BY_CODE)
     objectionRoutes(visitors, context)
     ownerConfirmationRoutes(visitors, context)
   })
   await part(app, '/1.0', (staff) => {
     onlyForStaff(staff, context)
     staffRoutes(staff, context)
+    staffProofRoutes(staff, context)
   })
   return app
 }

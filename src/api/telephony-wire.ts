@@ -6,6 +6,8 @@ import { ContactTypeEnum, DateTime, Enum, LINE, Nullable } from './wire.ts'
 /** Why something is as it is, in the reader's language. */
 const Reason = Type.Object({ code: Type.String(), message: Type.String() }, { title: 'Reason' })
 
+export type Reason = Type.Static<typeof Reason>
+
 const OpenChange = Type.Object(
   {
     id: Type.Integer(),

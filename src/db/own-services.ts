@@ -45,6 +45,8 @@ export type OwnFilter = {
   status?: ServiceStatus | undefined
   pending?: boolean | undefined
   name?: string | undefined
+  /** What is in no billing group of the account's. */
+  ungrouped?: boolean | undefined
 }
 
 /** Where a service stands in a list: the value that it is sorted by, its name, its product. */
@@ -219,9 +221,13 @@ function conditionsOf(filter: OwnFilter, values: unknown[], now: Date): string[]
   if (contact !== undefined) conditions.push(`${push(values, contact)} in (s.contact_admin, s.contact_tech, s.contact_billing)`)
   if (status) conditions.push(`s.status = ${push(values, status)}`)
   if (name !== undefined) conditions.push(`s.name = ${push(values, name)}`)
+  if (filter.ungrouped) conditions.push(`not ${IN_OWN_GROUP}`)
   if (filter.pending !== undefined) conditions.push(`${filter.pending ? '' : 'not '}${hasPending(push(values, now))}`)
   return conditions
 }
+
+const IN_OWN_GROUP = `exists (select from service g where g.product = 'telephony' and g.name = s.billing_group
+  and $1 in (g.contact_admin, g.contact_tech, g.contact_billing))`
 
 function matching(term: string): string {
   const texts = ['lower(s.name)', 'lower(s.display_name)', 's.contact_admin', 's.contact_tech', 's.contact_billing']

@@ -2,7 +2,8 @@ import type { Contacts } from '../domain/role.ts'
 import type { Service, ServiceStatus } from '../domain/service.ts'
 import { one, type Queryable, row, statement } from './database.ts'
 
-type ServiceRow = {
+/** A service as the rules see it. */
+export type RuleRow = {
   id: number
   product: string
   name: string
@@ -16,7 +17,7 @@ type ServiceRow = {
 }
 
 /** A group that nobody told of holds nothing: what names it stands for itself. */
-const RULE_COLUMNS = `id, product, name, status, contact_admin, contact_tech, contact_billing, pack,
+export const RULE_COLUMNS = `id, product, name, status, contact_admin, contact_tech, contact_billing, pack,
   case when billing_group is not null and product like 'telephony/%'
        then (select g.name from service g where g.product = 'telephony' and g.name = service.billing_group) end as billing_group,
   product = 'telephony' and exists (select from service n where n.billing_group = service.name and n.special) as special_numbers`
@@ -28,7 +29,7 @@ const lockByName = statement(
 
 /** Locks a service: whoever changes its contacts, or anything about its contact changes, holds this lock first. */
 export async function lockService(db: Queryable, product: string, name: string): Promise<Service | undefined> {
-  const found = await row<ServiceRow>(db, lockByName, [product, name])
+  const found = await row<RuleRow>(db, lockByName, [product, name])
   return found && serviceOf(found)
 }
 
@@ -40,14 +41,14 @@ const lockOfChange = statement(
 
 /** Locks the service that a change is about; nothing if the change is unknown or its service is gone. */
 export async function lockServiceOfChange(db: Queryable, changeId: number): Promise<Service | undefined> {
-  const found = await row<ServiceRow>(db, lockOfChange, [changeId])
+  const found = await row<RuleRow>(db, lockOfChange, [changeId])
   return found && serviceOf(found)
 }
 
 const findByName = statement('service-find-by-name', `select ${RULE_COLUMNS} from service where product = $1 and name = $2`)
 
 export async function findService(db: Queryable, product: string, name: string): Promise<Service | undefined> {
-  const found = await row<ServiceRow>(db, findByName, [product, name])
+  const found = await row<RuleRow>(db, findByName, [product, name])
   return found && serviceOf(found)
 }
 
@@ -69,7 +70,7 @@ export async function saveRenewal(db: Queryable, id: number, renewal: object): P
   await one(db, setRenewal, [id, JSON.stringify(renewal)])
 }
 
-function serviceOf(found: ServiceRow): Service {
+export function serviceOf(found: RuleRow): Service {
   const { id, product, name, status, pack } = found
   return {
     id,

@@ -45,9 +45,9 @@ export function telephonyRefusals(service: Service, role: Role, cleared = false)
 }
 
 /** What stands in the way of a change that was asked for already: it may have come into a group meanwhile. */
-export function lockRefusals(service: Pick<Service, 'product' | 'name' | 'group' | 'pack'>, role: Role): Refusal[] {
+export function lockRefusals(service: Pick<Service, 'product' | 'name' | 'group' | 'pack'>, role?: Role): Refusal[] {
   const locked = lockOf(service)
-  return locked ? [new Refusal(locked, { role, entered: lockedBy(service) })] : []
+  return locked ? [new Refusal(locked, { ...(role && { role }), entered: lockedBy(service) })] : []
 }
 
 /** The pack or the group that locks it. */

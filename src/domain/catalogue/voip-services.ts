@@ -11,7 +11,7 @@ outplanNotification/delete | consumption | Remove an alert on extra consumption 
 outplanNotification/get | consumption | See the alerts on extra consumption | Voir les alertes de consommation hors forfait | GET /telephony/{billingAccount}/outplanNotification; GET /telephony/{billingAccount}/outplanNotification/{id}
 put | orders | Change the telephony group and its limits | Modifier le groupe de téléphonie et ses plafonds | PUT /telephony/{billingAccount}
 service/cancelTermination | termination | Cancel the termination of a line or number | Annuler la résiliation d’une ligne ou d’un numéro | POST /telephony/{billingAccount}/service/{serviceName}/cancelTermination
-service/changeOfBillingAccount | transfer | Move a line or number to another group | Déplacer une ligne ou un numéro vers un autre groupe | POST /telephony/{billingAccount}/service/{serviceName}/changeOfBillingAccount
+service/changeOfBillingAccount | transfer | Move a line or number to another group | Déplacer une ligne ou un numéro vers un autre groupe | POST /telephony/{billingAccount}/service/{serviceName}/changeOfBillingAccount; POST /telephony/{billingAccount}/moveServices; POST /telephony/{billingAccount}/moveServices/check
 service/delete | termination | Terminate a line or number | Résilier une ligne ou un numéro | DELETE /telephony/{billingAccount}/service/{serviceName}
 service/diagnosticReports/get | monitoring | See the diagnostic reports of a line | Voir les rapports de diagnostic d’une ligne | GET /telephony/{billingAccount}/service/{serviceName}/diagnosticReports
 service/directory/edit | owner | Change the directory entry of a number | Modifier l’inscription d’un numéro à l’annuaire | PUT /telephony/{billingAccount}/service/{serviceName}/directory
