@@ -36,6 +36,10 @@ const COMMANDS: Record<string, { does: string; load: () => Promise<Command> }> =
     does: 'letters that were given up; retry ID | retry all gives them new tries; --json',
     load: async () => withProgram((await import('./commands/letters.ts')).lettersCommand),
   },
+  proofs: {
+    does: 'how many proofs lie under which key; reseal brings all under the first; --json',
+    load: async () => withProgram((await import('./commands/proofs.ts')).proofsCommand),
+  },
   audit: {
     does: 'verify: recomputes the seal of the audit trail',
     load: async () => withProgram((await import('./commands/audit.ts')).auditCommand),

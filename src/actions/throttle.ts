@@ -35,6 +35,8 @@ export const LIMITS = {
   procedureCode: { name: 'procedure-code', points: 30, seconds: HOUR },
   procedureGuess: { name: 'procedure-guess', points: 20, seconds: 15 * MINUTE },
   procedureGuessFromNetwork: { name: 'procedure-guess-network', points: 60, seconds: 15 * MINUTE },
+  proofOf: { name: 'proof', points: 60, seconds: HOUR },
+  proofFromNetwork: { name: 'proof-network', points: 200, seconds: HOUR },
   objection: { name: 'objection', points: 60, seconds: 15 * MINUTE },
 } as const satisfies Record<string, Limit>
 

@@ -1,8 +1,9 @@
 /**
  * Proofs are files that show who somebody is and what they may ask. Which ones a case needs is told before anybody starts.
  */
-import type { ProcedureKind, Situation } from './procedure.ts'
+import type { ProcedureKind, ProcedureState, Situation } from './procedure.ts'
 import type { LegalForm } from './profile.ts'
+import { Refusal } from './refusal.ts'
 
 export const PROOF_KINDS = [
   'identity_document',
@@ -37,4 +38,23 @@ export function proofsNeeded(kind: ProcedureKind, situation: Situation, legalfor
   if (kind === 'voip-validation') return ['identity_document', 'proof_of_address', ...organised]
   const bySituation = BY_SITUATION[situation]
   return ['identity_document', ...organised, ...(bySituation ? [bySituation] : []), 'letter']
+}
+
+/** Proofs come and go while the procedure is in the applicant's hands. */
+export function verifyTakesProofs(state: ProcedureState): void {
+  if (state !== 'draft' && state !== 'waiting-applicant') throw new Refusal('procedure_elsewhere')
+}
+
+/** Of the proofs that were removed, none counts. */
+export function verifyRoomForProof(proofs: { deletedAt: Date | null }[]): void {
+  if (proofs.filter(({ deletedAt }) => deletedAt === null).length >= PROOFS_ALLOWED) throw new Refusal('too_many_proofs')
+}
+
+const LONGEST_NAME = 200
+
+/** What a file is called is kept for people to read, and means nothing: no path, nothing that can not be seen. */
+export function proofName(entered: string): string {
+  const [name = ''] = entered.split(/[/\\]/).slice(-1)
+  const seen = [...name.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '').trim()]
+  return seen.slice(0, LONGEST_NAME).join('') || 'document'
 }

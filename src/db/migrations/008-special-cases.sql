@@ -200,6 +200,7 @@ create table proof (
   deleted_at   timestamptz
 );
 create index proof_of_procedure on proof (procedure_id);
+create index proof_living on proof (procedure_id, id) where deleted_at is null;
 
 create function ten_proofs_at_most() returns trigger language plpgsql as $$
 begin
