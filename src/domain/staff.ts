@@ -53,7 +53,7 @@ export type Reviewed = {
 export function isBeneficiary(member: Member, { account, email, claimed, wanted }: Reviewed): boolean {
   const { owner, contactAdmin, contactBilling } = wanted
   const named = [account, email, claimed?.email, owner?.email, contactAdmin, contactBilling]
-  const names = named.map((name) => normalizedName(name ?? ''))
+  const names = named.flatMap((name) => (name ? normalizedName(name) : []))
   return names.includes(member.nichandle) || names.includes(normalizedName(member.email))
 }
 
