@@ -63,7 +63,7 @@ export function namedAs(product: string, entered: string): string {
 }
 
 function inPunycode(name: string): string {
-  if (!/\P{ASCII}/u.test(name)) return name
+  if (!/\P{ASCII}/u.test(name) || /[/?#@:\\]/.test(name)) return name
   try {
     return new URL(`http://${name}`).hostname
   } catch {
