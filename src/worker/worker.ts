@@ -5,7 +5,6 @@ import { expireOwnerChanges, remindOwners } from '../actions/owner-deadlines.ts'
 import { expireProcedures } from '../actions/procedure-deadlines.ts'
 import { effectDue } from '../actions/procedure-effect.ts'
 import { clearProofs, sweepProofs } from '../actions/proof-keeping.ts'
-import { expireOwnerChanges, remindOwners } from '../actions/owner-deadlines.ts'
 import { sealTrail } from '../actions/seal.ts'
 import { forgetSpent } from '../db/spent.ts'
 import type { Log } from '../lib/log.ts'
@@ -47,8 +46,6 @@ function jobs(context: Context): Job[] {
     { name: 'sweep proofs', every: HOUR, run: () => sweepProofs(context).then(() => false) },
     { name: 'procedures that wait', every: 5 * SECOND, run: async () => (await effectDue(context)) === FULL_EFFECT },
     { name: 'remind parties', every: 60 * SECOND, run: async () => (await remindParties(context)) === FULL_BATCH },
-    { name: 'expire changes of owner', every: 5 * SECOND, run: async () => (await expireOwnerChanges(context)) === FULL_BATCH },
-    { name: 'remind owners', every: 60 * SECOND, run: async () => (await remindOwners(context)) === FULL_BATCH },
     { name: 'expire changes of owner', every: 5 * SECOND, run: async () => (await expireOwnerChanges(context)) === FULL_BATCH },
     { name: 'remind owners', every: 60 * SECOND, run: async () => (await remindOwners(context)) === FULL_BATCH },
     { name: 'seal the audit trail', every: SECOND, run: async () => (await sealTrail(context)) === FULL_SEAL },
