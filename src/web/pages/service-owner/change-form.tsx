@@ -2,12 +2,12 @@ import { Anchor, Button, Group, SegmentedControl, Stack, Text, Title } from '@ma
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Language } from '../../../domain/language.ts'
-import { type AskedOwner, askForOwner, type Owner, ownerQuery } from '../../api/owners.ts'
+import { type AskedOwner, askForOwner, ownerQuery } from '../../api/owners.ts'
 import { Card } from '../../parts/card.tsx'
 import { FormFailure } from '../../parts/form-failure.tsx'
 import { blankOwner, type OwnerFaults, trimmed } from '../../parts/owner/entered.ts'
 import { OwnerFacts } from '../../parts/owner/facts.tsx'
-import { ownerFaults } from '../../parts/owner/faults.ts'
+import { NEW_OWNER_TELLS, ownerFaults } from '../../parts/owner/faults.ts'
 import { OwnerFields } from '../../parts/owner/fields.tsx'
 import { OWNER_FIELD_TEXTS } from '../../parts/owner/texts.ts'
 import { UnsavedChanges } from '../../parts/unsaved-changes.tsx'
@@ -17,8 +17,6 @@ import type { FormProps } from './form-props.ts'
 import { Outlook } from './outlook.tsx'
 import classes from './service-owner.module.css'
 import { CHANGE_OWNER_TEXTS, SERVICE_OWNER_TEXTS } from './texts.ts'
-
-const REQUIRED = ['email'] as const
 
 /** Who owns it from now on, beside who does today; and, before it is asked, what will happen. */
 export function ChangeForm({ service, owner: present, onLeave }: FormProps) {
@@ -31,7 +29,7 @@ export function ChangeForm({ service, owner: present, onLeave }: FormProps) {
   const [letters, speak] = useState<Language>(useLanguage())
   const [faults, find] = useState<OwnerFaults>({})
   const asked: AskedOwner = { owner: trimmed(owner), language: letters }
-  const isWhole = Object.keys(ownerFaults(owner, REQUIRED, field)).length === 0
+  const isWhole = Object.keys(ownerFaults(owner, NEW_OWNER_TELLS, field)).length === 0
   const check = useCheck(service, isWhole ? asked : null)
   const ask = useMutation({
     mutationFn: async () => {
@@ -42,7 +40,7 @@ export function ChangeForm({ service, owner: present, onLeave }: FormProps) {
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const found = ownerFaults(owner, REQUIRED, field)
+    const found = ownerFaults(owner, NEW_OWNER_TELLS, field)
     find(found)
     const [first] = Object.keys(found)
     if (first) document.querySelector<HTMLInputElement>(`form [name="${first}"]`)?.focus()
@@ -50,15 +48,12 @@ export function ChangeForm({ service, owner: present, onLeave }: FormProps) {
   }
   return (
     <form onSubmit={submit} noValidate className={classes.columns}>
-      <Stack gap="lg">
-        <Present owner={present} onTake={() => change(present)} />
-        <Card title={say('newOwner')}>
-          <OwnerFields owner={owner} change={change} faults={faults} required={REQUIRED} />
-          <Letters language={letters} speak={speak} />
-        </Card>
-      </Stack>
-      <section className={classes.beside} aria-labelledby="outlook">
-        <div className={classes.outlook}>
+      <Card title={say('newOwner')} lead={<TakeOver onTake={() => change(present)} />}>
+        <OwnerFields owner={owner} change={change} faults={faults} required={NEW_OWNER_TELLS} />
+        <Letters language={letters} speak={speak} />
+      </Card>
+      <Stack gap="lg" className={classes.beside}>
+        <section className={classes.outlook} aria-labelledby="outlook">
           <Title order={2} size="h4" id="outlook" mb="sm">
             {say('what')}
           </Title>
@@ -72,25 +67,26 @@ export function ChangeForm({ service, owner: present, onLeave }: FormProps) {
               {page('cancel')}
             </Button>
           </Stack>
-        </div>
-      </section>
+        </section>
+        <Card title={say('present')}>
+          <OwnerFacts owner={present} />
+        </Card>
+      </Stack>
       <UnsavedChanges unsaved={owner !== blank && !ask.isPending && !ask.isSuccess} />
     </form>
   )
 }
 
-function Present({ owner, onTake }: { owner: Owner; onTake: () => void }) {
+/** A change of name is a change of owner, too; the rest stays. */
+function TakeOver({ onTake }: { onTake: () => void }) {
   const say = useTexts(CHANGE_OWNER_TEXTS)
   return (
-    <Card title={say('present')}>
-      <OwnerFacts owner={owner} />
-      <Text size="sm" c="dimmed">
-        {say('samePerson')}{' '}
-        <Anchor component="button" type="button" inherit onClick={onTake}>
-          {say('fillIn')}
-        </Anchor>
-      </Text>
-    </Card>
+    <>
+      {say('samePerson')}{' '}
+      <Anchor component="button" type="button" inherit onClick={onTake} mih={24}>
+        {say('fillIn')}
+      </Anchor>
+    </>
   )
 }
 

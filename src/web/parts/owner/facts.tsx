@@ -14,7 +14,7 @@ export function OwnerFacts({ owner }: { owner: Owner }) {
   const person = [owner.firstname, owner.name].filter(Boolean).join(' ')
   return (
     <dl className={classes.facts}>
-      <dt>{isOrganised(owner) ? say('organisation') : say('name')}</dt>
+      <dt>{isOrganised(owner) ? about('organisation') : about('person')}</dt>
       <dd>
         <Told text={ownerName(owner)} isStrong />
       </dd>
