@@ -46,6 +46,9 @@ const PAGES = [
   '/choose-password',
   '/confirm-address/:id',
   '/auth/validate',
+  '/procedures',
+  '/procedures/*',
+  '/owner-change',
 ]
 
 const YEAR = 365 * 24 * 3600 * 1000

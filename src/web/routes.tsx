@@ -57,6 +57,38 @@ const routes = root.addChildren([
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/procedures',
+    component: lazyRouteComponent(() => import('./pages/procedures/page.tsx'), 'ProceduresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures/owner',
+    validateSearch: asText,
+    component: lazyRouteComponent(() => import('./pages/begin-procedure/page.tsx'), 'ChangeOwnerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures/contacts',
+    validateSearch: asText,
+    component: lazyRouteComponent(() => import('./pages/begin-procedure/page.tsx'), 'ChangeContactsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures/status',
+    component: lazyRouteComponent(() => import('./pages/procedure-status/page.tsx'), 'ProcedureStatusPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures/object',
+    component: lazyRouteComponent(() => import('./pages/procedure-objection/page.tsx'), 'ObjectPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/owner-change',
+    component: lazyRouteComponent(() => import('./pages/confirm-owner/page.tsx'), 'ConfirmOwnerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/auth/validate',
     component: lazyRouteComponent(() => import('./pages/allow-application/page.tsx'), 'AllowApplicationPage'),
   }),
@@ -117,6 +149,11 @@ const routes = root.addChildren([
       getParentRoute: () => shell,
       path: '/telephony/validation',
       component: lazyRouteComponent(() => import('./pages/voip-validation/page.tsx'), 'VoipValidationPage'),
+    }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/telephony/requests/$number',
+      component: lazyRouteComponent(() => import('./pages/staff-request/page.tsx'), 'StaffRequestPage'),
     }),
     createRoute({
       getParentRoute: () => shell,

@@ -75,16 +75,21 @@ export function PasswordStep({ account, inDialog, onSignedIn, onHalfway }: Passw
 function Elsewhere({ account }: { account: string }) {
   const say = useTexts(SIGN_IN_TEXTS)
   return (
-    <Group justify="space-between">
-      <Anchor component={Link} to="/reset-password" state={{ account }} size="sm" py={2}>
-        {say('forgotten')}
-      </Anchor>
-      {SETTINGS.signUp === 'open' && (
-        <Anchor component={Link} to="/sign-up" state={{ account }} size="sm" py={2}>
-          {say('signUp')}
+    <Stack gap={4}>
+      <Group justify="space-between">
+        <Anchor component={Link} to="/reset-password" state={{ account }} size="sm" py={2}>
+          {say('forgotten')}
         </Anchor>
-      )}
-    </Group>
+        {SETTINGS.signUp === 'open' && (
+          <Anchor component={Link} to="/sign-up" state={{ account }} size="sm" py={2}>
+            {say('signUp')}
+          </Anchor>
+        )}
+      </Group>
+      <Anchor component={Link} to="/procedures" size="sm" py={2}>
+        {say('noAccess')}
+      </Anchor>
+    </Stack>
   )
 }
 

@@ -22,9 +22,11 @@ type ProofsProps = {
   needed: readonly ProofKind[]
   /** Something was added or removed: load the procedure again. */
   onChanged: () => Promise<unknown>
+  /** Hears whether a file is on its way: who leaves now stops it. */
+  tellSending?: (sending: boolean) => void
 }
 
-export function Proofs({ place, proofs, needed, onChanged }: ProofsProps) {
+export function Proofs({ place, proofs, needed, onChanged, tellSending }: ProofsProps) {
   const say = useTexts(PROOFS_TEXTS)
   const words = useProofWords()
   const [news, tell] = useState('')
@@ -43,6 +45,7 @@ export function Proofs({ place, proofs, needed, onChanged }: ProofsProps) {
   const extraKind = extras.includes(extra) ? extra : 'other'
   const under = sending.uploads.filter(({ error }) => !error).length
   const full = kept.length + under >= PROOFS_ALLOWED
+  useEffect(() => tellSending?.(under > 0), [tellSending, under])
   const removed = async ({ name }: ProcedureProof) => {
     await onChanged()
     tell(say('removed', { name }))

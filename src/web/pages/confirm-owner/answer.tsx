@@ -1,0 +1,153 @@
+import { Button, Checkbox, Group, List, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { IconCircleCheck, IconCircleX, IconClock, IconHourglass } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import type { OwnerAnswer, OwnerConfirmation } from '../../../api/owner-wire.ts'
+import { ownerName } from '../../../domain/owner.ts'
+import { acceptOwnerChange, refuseOwnerChange } from '../../api/owner-confirmation.ts'
+import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
+import { Facts } from '../../parts/facts.tsx'
+import { FormFailure } from '../../parts/form-failure.tsx'
+import { forgetFragment } from '../../parts/link-code.ts'
+import { useNames } from '../../parts/names.ts'
+import { useOwnerLines } from '../../parts/owner/owner-lines.ts'
+import { PlainHead } from '../../parts/plain-head.tsx'
+import { moment } from '../../parts/time.ts'
+import { useLanguage, useTexts } from '../../words.ts'
+import { CONFIRM_OWNER_TEXTS } from './texts.ts'
+
+type AnswerProps = { change: OwnerConfirmation; token: string }
+
+/** What is asked of this owner, and yes or no. */
+export function Answer({ change, token }: AnswerProps) {
+  const [answered, settle] = useState<OwnerAnswer | null>(null)
+  if (answered) return <Outcome change={change} answer={answered} mine />
+  const isAwaited = change.state === 'waiting' && change.waitingFor.includes(change.side)
+  if (!isAwaited) return <Outcome change={change} answer={{ ...change, lockedUntil: null }} mine={change.state === 'waiting'} />
+  return <AnswerForm change={change} token={token} settle={settle} />
+}
+
+type AnswerFormProps = AnswerProps & { settle: (answer: OwnerAnswer) => void }
+
+function AnswerForm({ change, token, settle }: AnswerFormProps) {
+  const say = useTexts(CONFIRM_OWNER_TEXTS)
+  const people = usePeople(change)
+  const [ticked, tick] = useState(false)
+  const [faulty, fault] = useState(false)
+  const box = useRef<HTMLInputElement>(null)
+  const [refusing, { open, close }] = useDisclosure(false)
+  const settled = (answer: OwnerAnswer) => {
+    forgetFragment()
+    settle(answer)
+  }
+  const yes = useMutation({ mutationFn: () => acceptOwnerChange(token, true), onSuccess: settled })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    fault(!ticked)
+    if (!ticked) box.current?.focus()
+    else if (!yes.isPending) yes.mutate()
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="lg">
+        <PlainHead
+          title={say('title', people)}
+          lead={change.side === 'present' ? say('leadPresent', people) : say('leadNew', people)}
+        />
+        <FormFailure error={yes.error} />
+        <Terms change={change} />
+        <Follows change={change} />
+        <Checkbox
+          ref={box}
+          size="md"
+          label={change.side === 'present' ? say('iAmPresent', people) : say('iAmNew', people)}
+          checked={ticked}
+          error={faulty && !ticked && say('tickFirst')}
+          onChange={({ currentTarget }) => tick(currentTarget.checked)}
+        />
+        <Group grow preventGrowOverflow={false}>
+          <Button type="submit" size="md" loading={yes.isPending}>
+            {say('confirm')}
+          </Button>
+          <Button size="md" variant="default" disabled={yes.isPending} onClick={open}>
+            {say('refuse')}
+          </Button>
+        </Group>
+        <Text size="sm" c="dimmed">
+          {say('opening')}
+        </Text>
+      </Stack>
+      <ConfirmDialog
+        opened={refusing}
+        title={say('refuseTitle')}
+        action={say('refuseAction')}
+        onConfirm={async () => settled(await refuseOwnerChange(token))}
+        onClose={close}
+      >
+        <Text size="sm">{say('refuseLead', people)}</Text>
+      </ConfirmDialog>
+    </form>
+  )
+}
+
+function usePeople({ name, asker, presentOwner, newOwner }: OwnerConfirmation) {
+  const say = useTexts(CONFIRM_OWNER_TEXTS)
+  return { service: name, asker, present: presentOwner || say('unknown'), next: ownerName(newOwner) }
+}
+
+function Terms({ change }: { change: OwnerConfirmation }) {
+  const say = useTexts(CONFIRM_OWNER_TEXTS)
+  const language = useLanguage()
+  const names = useNames()
+  const lines = useOwnerLines()
+  const { present } = usePeople(change)
+  return (
+    <Facts
+      facts={[
+        { label: say('service'), value: <b>{change.name}</b> },
+        { label: say('kind'), value: names.product(change.product) },
+        { label: say('present'), value: present },
+        { label: say('next'), value: lines(change.newOwner) },
+        { label: say('asker'), value: change.asker },
+        { label: say('until'), value: moment(change.expiresAt, language) },
+      ]}
+    />
+  )
+}
+
+function Follows({ change }: { change: OwnerConfirmation }) {
+  const say = useTexts(CONFIRM_OWNER_TEXTS)
+  const others = change.waitingFor.filter((side) => side !== change.side)
+  const first = others.length > 0 ? say('bothNeeded') : say('lastNeeded')
+  return (
+    <List size="sm" spacing={4}>
+      <List.Item>{first}</List.Item>
+      <List.Item>{say('contactsStay')}</List.Item>
+      {change.lockDays > 0 && <List.Item>{say('locked', { count: change.lockDays })}</List.Item>}
+    </List>
+  )
+}
+
+/** How it stands once this owner has answered, or when there is nothing to answer any more. `mine`: it is their own yes or no. */
+function Outcome({ change, answer, mine }: { change: OwnerConfirmation; answer: OwnerAnswer; mine: boolean }) {
+  const say = useTexts(CONFIRM_OWNER_TEXTS)
+  const language = useLanguage()
+  const people = usePeople(change)
+  const locked = answer.lockedUntil ? ` ${say('lockedUntil', { when: moment(answer.lockedUntil, language) })}` : ''
+  const { state } = answer
+  if (state === 'done') {
+    const lead = `${say('done', people)}${locked}`
+    return <PlainHead title={say('doneTitle')} lead={lead} icon={IconCircleCheck} colour="green" />
+  }
+  if (state === 'waiting') {
+    const lead = say('confirmed', { ...people, when: moment(change.expiresAt, language) })
+    return <PlainHead title={say('confirmedTitle')} lead={lead} icon={IconHourglass} />
+  }
+  if (state === 'refused') {
+    const lead = mine ? say('refusedByYou', people) : say('refused', people)
+    return <PlainHead title={say('refusedTitle')} lead={lead} icon={IconCircleX} colour="gray" />
+  }
+  const lead = state === 'expired' ? say('expired', people) : say('ended', people)
+  return <PlainHead title={say('endedTitle')} lead={lead} icon={IconClock} colour="gray" />
+}
