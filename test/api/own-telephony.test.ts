@@ -159,7 +159,7 @@ describe('pages', () => {
 
 describe('a user of the account', () => {
   test('sees of it what he may see, and nothing more', async () => {
-    await addUser(world.pool, 'vera/agent', 'UNPRIVILEGED')
+    await addUser(world.pool, 'vera/agent', 'NOBODYS')
     expect((await world.call('vera/agent', 'GET', '/1.0/me/telephony')).body).toEqual([])
     expect((await world.call('vera/agent', 'GET', '/1.0/me/telephony/ungrouped')).body).toEqual([])
     expect((await world.call('vera/agent', 'GET', '/1.0/me/telephony/dublin/member')).status).toBe(404)
@@ -167,7 +167,7 @@ describe('a user of the account', () => {
     const urn = (name: string) => `urn:v1:eu:resource:voip:${name}`
     await givePolicy(world.pool, 'vera', {
       to: ['vera/agent'],
-      on: [urn('dublin'), urn('0001')],
+      on: [urn('dublin'), urn('lines/0001')],
       allow: ['voip:apiovh:get', 'voip:apiovh:lines/get'],
     })
     const seen = await world.call('vera/agent', 'GET', '/1.0/me/telephony')
