@@ -191,7 +191,7 @@ export const StaffProcedure = Type.Object({
 export type StaffProcedure = Type.Static<typeof StaffProcedure>
 
 /** Lines and tabs are fine; what the database can not keep is not. */
-const PROSE = '^[^\\u0000\\p{Cs}]*\\S[^\\u0000\\p{Cs}]*$'
+const PROSE = '^[^\\u0000\\p{Cs}]*[^\\s\\u0000\\p{Cs}][^\\u0000\\p{Cs}]*$'
 const Sentence = Type.String({ minLength: 1, maxLength: 1000, pattern: PROSE })
 
 /** Every verb of the staff answers the procedure as it is then. */

@@ -24,7 +24,7 @@ import { type Person, personOf, strangerOf } from './person-wire.ts'
 import { numberOf, ProcedureParams } from './procedure-applicant.ts'
 import { staffView } from './staff-view.ts'
 import { NoBody, StaffProcedure, StaffQueue, type StaffQueueItem, TakeBody, TextBody, YesBody } from './staff-wire.ts'
-import { Enum, LINE } from './wire.ts'
+import { Enum, LINE, Nullable } from './wire.ts'
 
 const params = ProcedureParams
 const response = { 200: StaffProcedure }
@@ -34,7 +34,7 @@ export function staffRoutes(app: Api, context: Context): void {
 
   app.get('/staff/procedure/:number', { schema: { params, response } }, (request) => view(request, context))
 
-  app.post('/staff/procedure/:number/take', { schema: { params, body: Type.Optional(TakeBody), response } }, (request) =>
+  app.post('/staff/procedure/:number/take', { schema: { params, body: Nullable(TakeBody), response } }, (request) =>
     step(request, context, takeProcedure(context, request.actor, numberOf(request), request.body?.over ?? false)),
   )
 

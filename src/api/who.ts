@@ -54,8 +54,8 @@ export function onlyForStaff(app: Api, context: Context): void {
   app.addHook('onRoute', (route) => {
     route.schema = { ...route.schema, hide: true }
   })
-  // Before the body is read: what is not there complains of no body.
-  app.addHook('onRequest', async (request, reply) => {
+  // Once the body is read, because a call that does not exist complains of a broken one; before it is judged.
+  app.addHook('preValidation', async (request, reply) => {
     if (!(await admitStaff(request, context))) return reply.callNotFound()
   })
 }

@@ -65,14 +65,14 @@ export function queuedProcedures(db: Queryable, asked: QueuePart): Promise<Queue
 
 const COUNTED = 1000
 const waiting = (state: string) => `(select count(*) from
-  (select from procedure where ended_at is null and submitted_at is not null and state = '${state}' limit ${COUNTED}) some)`
+  (select from procedure where ended_at is null and submitted_at is not null and state = '${state}' limit ${COUNTED}) capped)`
 
 const counts = statement(
   'staff-queue-counts',
   `select ${waiting('new')} as new, ${waiting('second-review')} as "second-review",
           ${waiting('waiting-applicant')} as "waiting-applicant", ${waiting('waiting-period')} as "waiting-period",
           (select count(*) from
-             (select from procedure where ended_at is not null and submitted_at is not null limit ${COUNTED}) some) as closed`,
+             (select from procedure where ended_at is not null and submitted_at is not null limit ${COUNTED}) capped) as closed`,
 )
 
 /** How many there are in each queue, counted up to a thousand. */
