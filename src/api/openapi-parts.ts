@@ -42,6 +42,11 @@ export const TAGS = [
   { name: 'Applications', description: 'Programs that call in the name of an account, and what it allows them.' },
   { name: 'Access', description: 'Who else may do what: policies, and groups of permissions and of resources.' },
   { name: 'Users', description: 'The people of an account who sign in by a name of their own, and their groups.' },
+  { name: 'Changes of owner', description: 'Requests for another owner, and the answers of both owners.' },
+  {
+    name: 'Procedures',
+    description: 'What people ask of the staff: the way back in for owners, and what telephony leaves to people.',
+  },
   { name: 'Provider', description: 'What the hosting company’s own systems tell. Every PUT may be repeated.' },
   ...PRODUCTS.map(({ path }) => ({ name: path, description: `Services of the product \`${path}\`, and their contacts.` })),
 ]

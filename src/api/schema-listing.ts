@@ -42,7 +42,7 @@ export function schemaListingRoutes(app: Api): void {
     return { basePath: basePath(request), apis }
   })
 
-  app.get(`${MOUNT}/:document(^[A-Za-z]+).json`, { schema: { hide: true } }, async (request) => {
+  app.get(`${MOUNT}/:document(^[A-Za-z-]+).json`, { schema: { hide: true } }, async (request) => {
     const root = (request.params as { document: string }).document
     const paths = Object.entries(pathsOf(app)).filter(([path]) => rootOf(path) === root)
     if (paths.length === 0) throw new CallError(404, `There is no part of the API named "${root}".`)

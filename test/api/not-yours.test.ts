@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PRODUCTS } from '../../src/domain/product.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
@@ -43,6 +44,7 @@ beforeAll(async () => {
     email: 'x@team.example',
     password: 'a long one of hers',
   })
+  const { body: procedure } = await app.call(ANNA, 'POST', '/1.0/me/procedure', { kind: 'voip-validation' })
   const ids: Record<string, number> = {
     '/me/task/contactChange/': tasks[0],
     '/me/request/': tasks[0],
@@ -58,6 +60,8 @@ beforeAll(async () => {
   const named = (name: string) => Object.fromEntries(NAMED.map((path) => [path, name]))
   hers = { ...Object.fromEntries(products.map((path) => [path, 'hers.example'])), ...named('hers'), ...asText(ids, 0) }
   absent = { ...Object.fromEntries(products.map((path) => [path, 'none.example'])), ...named('none'), ...asText(ids, 1_000_000) }
+  hers['/me/procedure/'] = procedure.number
+  absent['/me/procedure/'] = 'PR-22222222'
   routes = routesWithObjects()
 })
 afterAll(() => app.close())
@@ -67,12 +71,11 @@ const asText = (ids: Record<string, number>, more: number) =>
 
 /** Every call of a customer that names an object in its path, as the API's description lists them. */
 function routesWithObjects(): Route[] {
-  const { paths } = app.app.swagger() as unknown as { paths: Record<string, Record<string, unknown>> }
+  const { paths } = app.app.swagger() as unknown as { paths: Record<string, Record<string, { security: unknown[] }>> }
   return Object.entries(paths).flatMap(([path, methods]) => {
     const [, before] = /^\/1\.0(\/[^{]*)\{/.exec(path) ?? []
-    return before === undefined
-      ? []
-      : Object.keys(methods).map((method) => ({ method: method.toUpperCase(), path, parameter: before }))
+    const ofCustomers = Object.keys(methods).filter((method) => methods[method]!.security.length > 0)
+    return before === undefined ? [] : ofCustomers.map((method) => ({ method: method.toUpperCase(), path, parameter: before }))
   })
 }
 
@@ -94,6 +97,9 @@ function bodyOf({ method, path }: Route): object | undefined {
   if (/\/(resendEmail|abort|enable|disable)$/.test(path)) return undefined
   if (/\/identity\//.test(path)) return { description: 'Mine now' }
   if (/\/passkey\//.test(path)) return { name: 'Mine now' }
+  if (/\/procedure\/\{number\}$/.test(path)) return { statement: 'Mine now' }
+  if (/\/procedure\/\{number\}\/answer$/.test(path)) return { text: 'Mine now' }
+  if (/\/procedure\//.test(path)) return undefined
   throw new Error(`Say which body ${method} ${path} takes`)
 }
 
@@ -101,7 +107,10 @@ async function answerTo(account: string, route: Route, objects: Record<string, s
   const object = objects[route.parameter]
   if (object === undefined) throw new Error(`Say which object ${route.path} is about`)
   await app.pool.query('truncate throttle')
-  const path = route.path.replace(/\{[^}]+\}/, object)
+  const path = route.path
+    .replace(/\{[^}]+\}/, object)
+    .replace(/\/proof$/, '$&?kind=letter')
+    .replace('{id}', randomUUID())
   const { status, body } = await app.call(account, route.method, path, bodyOf(route), headers)
   return { status, body: JSON.stringify(body).replaceAll(object, 'OBJECT') }
 }
@@ -121,6 +130,7 @@ async function everything(): Promise<unknown> {
     'account',
     'account_user',
     'user_group',
+    'procedure',
   ]
   const texts = tables.map((table) => `(select jsonb_agg(t order by t::text) from ${table} t) as ${table}`)
   return (await app.pool.query(`select ${texts.join(', ')}, (select array_agg(id order by id) from session) as session`)).rows[0]

@@ -40,7 +40,8 @@ describe('the list of listings', () => {
     const segments = [...new Set(PRODUCTS.map(({ path }) => `/${path.split('/')[0]}`))]
 
     expect(root.basePath).toBe('http://api.example/1.0')
-    expect(root.apis.map(({ path }) => path)).toEqual([...segments, '/auth', '/me', '/services'].sort())
+    const others = ['/auth', '/me', '/services', '/owner-confirmation', '/procedure', '/procedure-objection']
+    expect(root.apis.map(({ path }) => path)).toEqual([...segments, ...others].sort())
     expect(root.apis[0]).toMatchObject({ schema: '{path}.{format}', format: ['json'] })
   })
 
