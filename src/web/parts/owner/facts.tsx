@@ -55,7 +55,8 @@ function useAddress(): (owner: Owner) => string[] {
   }
 }
 
-function countryName(code: string, language: string): string {
+/** A country by its code, in words; what is no code stands for itself. */
+export function countryName(code: string, language: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code === 'UNKNOWN' ? '' : code
   return new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
 }

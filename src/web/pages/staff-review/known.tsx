@@ -1,0 +1,77 @@
+import { Alert, Stack, Text } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
+import { CONTACT_TYPES, type ContactType } from '../../../api/wire.ts'
+import type { StaffProcedure } from '../../api/staff.ts'
+import { StatusBadge } from '../../parts/badges.tsx'
+import { Card } from '../../parts/card.tsx'
+import { useNames } from '../../parts/names.ts'
+import { OwnerFacts } from '../../parts/owner/facts.tsx'
+import { namesOf } from '../../parts/person-name.tsx'
+import { day } from '../../parts/time.ts'
+import { useLanguage, useTexts } from '../../words.ts'
+import classes from './staff-review.module.css'
+import { REVIEW_TEXTS } from './texts.ts'
+
+type Recorded = NonNullable<StaffProcedure['recorded']>
+
+/** The service as we have it on record. */
+export function Known({ procedure: { service, recorded } }: { procedure: StaffProcedure }) {
+  const say = useTexts(REVIEW_TEXTS)
+  if (!service) return null
+  if (!recorded) {
+    return (
+      <Card title={say('service')}>
+        <Text c="var(--bad)">{say('noService')}</Text>
+      </Card>
+    )
+  }
+  return <OnRecord recorded={recorded} />
+}
+
+function OnRecord({ recorded }: { recorded: Recorded }) {
+  const say = useTexts(REVIEW_TEXTS)
+  const names = useNames()
+  const language = useLanguage()
+  const { status, displayName, contacts, owner, transferLockedUntil, openChanges } = recorded
+  const roles = { contactAdmin: contacts.admin, contactTech: contacts.tech, contactBilling: contacts.billing }
+  return (
+    <Card title={say('service')} lead={displayName} aside={<StatusBadge status={status} />}>
+      {transferLockedUntil && (
+        <Alert color="blue" variant="outline" icon={<IconLock />} p="xs">
+          {say('lock', { day: day(transferLockedUntil, language) })}
+        </Alert>
+      )}
+      <dl className={classes.facts}>
+        {Object.entries(roles).map(([role, person]) => (
+          <div key={role} style={{ display: 'contents' }}>
+            <dt>{names.shortRole(role as ContactType)}</dt>
+            <dd>{namesOf(person)}</dd>
+          </div>
+        ))}
+      </dl>
+      {openChanges.map((change) => (
+        <Open key={`${change.kind} ${change.id}`} change={change} />
+      ))}
+      {owner && (
+        <Stack gap="xs" pt="sm" style={{ borderBlockStart: '1px solid var(--line)' }}>
+          <Text fw={600}>{say('owner')}</Text>
+          <OwnerFacts owner={owner} />
+        </Stack>
+      )}
+    </Card>
+  )
+}
+
+function Open({ change: { kind, roles, to, askedBy } }: { change: Recorded['openChanges'][number] }) {
+  const say = useTexts(REVIEW_TEXTS)
+  const names = useNames()
+  const by = namesOf(askedBy)
+  const spoken = names.spokenRoles(roles.map((role) => CONTACT_TYPES[role]))
+  return (
+    <Text size="sm" c="var(--warn)">
+      {kind === 'owner' ? say('openOwner', { by }) : say('openContacts', { roles: spoken, who: to ? namesOf(to) : '', by })}
+      {'. '}
+      {say('endsOpen')}
+    </Text>
+  )
+}
