@@ -1,4 +1,4 @@
-import { Button, Group, Loader, Modal, NativeSelect, Stack, Text } from '@mantine/core'
+import { Button, Group, Loader, Modal, NativeSelect, Stack } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { MoveCheck } from '../../../api/telephony-wire.ts'
 import { moveCheckQuery, moveServices } from '../../api/telephony.ts'
@@ -54,11 +54,6 @@ export function MoveDialog({ moving, onMoved }: MoveDialogProps) {
             {say('move')}
           </Button>
         </Group>
-        {check.to === null && (
-          <Text size="sm" c="dimmed">
-            {say('choose')}
-          </Text>
-        )}
       </Stack>
     </Modal>
   )

@@ -79,7 +79,7 @@ function Lines({ moving, members }: { moving: Moving; members: TelephonyMember[]
   }
   return (
     <>
-      <Group mt="md" mb={4} px={12} gap="md" justify="space-between" wrap="nowrap">
+      <Group mt="md" mb={10} px={12} gap="md" justify="space-between" wrap="nowrap">
         <Checkbox
           size="sm"
           label={say('all')}
@@ -98,14 +98,9 @@ function Lines({ moving, members }: { moving: Moving; members: TelephonyMember[]
           {say('tooMany', { count: SHOWN })}
         </Text>
       )}
-      <div className={classes.bar}>
-        <Text
-          size="sm"
-          role="status"
-          fw={selected.length > 0 ? 600 : 400}
-          c={selected.length > 0 ? 'var(--mantine-color-text)' : 'dimmed'}
-        >
-          {selected.length > 0 ? say('selected', { count: selected.length }) : say('howTo')}
+      <div className={classes.bar} data-open={selected.length > 0 || undefined}>
+        <Text size="sm" role="status">
+          {selected.length > 0 ? <strong>{say('selected', { count: selected.length })}</strong> : <HowTo />}
         </Text>
         <Button
           rightSection={<IconArrowRight size={16} aria-hidden />}
@@ -115,6 +110,15 @@ function Lines({ moving, members }: { moving: Moving; members: TelephonyMember[]
           {say('moveTo')}
         </Button>
       </div>
+    </>
+  )
+}
+
+function HowTo() {
+  const say = useTexts(REORGANISE_TEXTS)
+  return (
+    <>
+      {say('howTo')} <span className={classes.withMouse}>{say('orDrag')}</span>
     </>
   )
 }

@@ -14,7 +14,7 @@ export function Targets({ moving, groups }: { moving: Moving; groups: TelephonyG
   const say = useTexts(REORGANISE_TEXTS)
   const others = groups.filter(({ name }) => name !== moving.from.name)
   return (
-    <section className={classes.pane} aria-labelledby="move-to">
+    <section className={classes.pane} data-targets aria-labelledby="move-to">
       <Title order={2} size="h4" id="move-to" mb="sm">
         {say('to')}
       </Title>
@@ -88,22 +88,23 @@ function Heading({ group }: { group: TelephonyGroup }) {
   )
 }
 
-/** Who the contacts are: one name where all three are the same. */
+/** Who the contacts are, and of what: each person once. */
 function People({ group }: { group: TelephonyGroup }) {
+  const say = useTexts(REORGANISE_TEXTS)
   const names = useNames()
   const held = new Map(CONTACTS.map((role) => [group[role].nichandle, group[role]]))
   return (
-    <div>
-      {[...held.values()].map((person) => (
-        <Text key={person.nichandle} size="sm" truncate title={namesOf(person)}>
-          {namesOf(person)}
-          <Text span size="xs" c="dimmed">
-            {' '}
-            {names.list(CONTACTS.filter((role) => group[role].nichandle === person.nichandle).map(names.shortRole))}
-          </Text>
-        </Text>
-      ))}
-    </div>
+    <dl className={classes.people}>
+      {[...held.values()].map((person) => {
+        const roles = CONTACTS.filter((role) => group[role].nichandle === person.nichandle)
+        return (
+          <div key={person.nichandle}>
+            <dt>{roles.length === CONTACTS.length ? say('allThree') : names.list(roles.map(names.shortRole))}</dt>
+            <dd title={namesOf(person)}>{namesOf(person)}</dd>
+          </div>
+        )
+      })}
+    </dl>
   )
 }
 

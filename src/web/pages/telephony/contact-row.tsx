@@ -126,7 +126,8 @@ type VerbProps = { row: Row; pencil: React.RefObject<HTMLButtonElement | null>; 
 /** The pencil; a lock where there is nothing for me to change. */
 function Verb({ row, pencil, onEdit }: VerbProps) {
   const say = useTexts(TELEPHONY_TEXTS)
-  if (row.mayChange.length === 0) return <IconLock size={18} stroke={1.6} color="var(--soft)" aria-hidden />
+  if (row.mayChange.length === 0)
+    return <IconLock size={18} stroke={1.6} color="var(--soft)" className={classes.lock} aria-hidden />
   return (
     <Group gap={4} justify="flex-end">
       <ActionIcon

@@ -38,15 +38,16 @@ export function EditRow({ row, name, onLeave, onAsked }: EditRowProps) {
         {name}
         <div className={classes.people}>
           {CONTACTS.map((role) => (
-            <InlineField
-              key={role}
-              role={role}
-              target={target}
-              value={draft[role]}
-              onChange={(value) => setDraft((before) => ({ ...before, [role]: value }))}
-              people={people}
-              takesFocus={role === first}
-            />
+            <div key={role}>
+              <InlineField
+                role={role}
+                target={target}
+                value={draft[role]}
+                onChange={(value) => setDraft((before) => ({ ...before, [role]: value }))}
+                people={people}
+                takesFocus={role === first}
+              />
+            </div>
           ))}
         </div>
         <Group className={classes.verbs} gap={6} wrap="nowrap" justify="flex-end">

@@ -49,7 +49,9 @@ export function InlineField({ role, target, value, onChange, people, takesFocus 
       data={offered.map(({ nichandle }) => nichandle)}
       filter={({ options }) => options}
       renderOption={({ option }) => <Suggestion handle={(option as ComboboxItem).value} people={people} />}
-      comboboxProps={{ shadow: 'md', withinPortal: false, width: 'max-content', position: 'bottom-start' }}
+      comboboxProps={{ shadow: 'md', withinPortal: false, position: 'bottom-start' }}
+      styles={{ dropdown: { minInlineSize: 320 } }}
+      openOnFocus={false}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={isGood ? say('found', { who: people.who(task.toAccount) }) : null}
       error={refusals.length > 0 && refusals.map(({ code, message }) => <span key={code}>{message} </span>)}

@@ -46,14 +46,16 @@ function Member({ member }: { member: TelephonyMember }) {
   const isAsGroup = locked === null || locked.code === 'contacts_of_group'
   return (
     <li className={classes.member}>
-      <Mark size={17} stroke={1.6} color="var(--soft)" aria-hidden />
       <div className={classes.memberName}>
-        <Text size="sm" truncate title={displayName ?? name}>
-          {displayName ? `${displayName} (${name})` : name}
-        </Text>
-        <Text size="xs" c="dimmed">
-          {names.product(product)}
-        </Text>
+        <Mark size={17} stroke={1.6} color="var(--soft)" aria-hidden />
+        <div style={{ minWidth: 0 }}>
+          <Text size="sm" truncate title={displayName ?? name}>
+            {displayName ?? name}
+          </Text>
+          <Text size="xs" c="dimmed" truncate title={name}>
+            {displayName ? `${names.product(product)} · ${name}` : names.product(product)}
+          </Text>
+        </div>
       </div>
       <div className={classes.memberWhy}>
         {special && (

@@ -29,6 +29,12 @@ export function Outlook({ target, people, failure }: OutlookProps) {
   return (
     <Stack gap="sm" className={classes.outlook} aria-live="polite">
       {check?.allowed && <SentenceList tasks={check.tasks} people={people} />}
+      {check?.refusals.some(({ contactType }) => contactType) && <Text size="sm">{say('mendFirst')}</Text>}
+      {target.isChecking && (
+        <Text size="sm" c="dimmed">
+          {say('checking')}
+        </Text>
+      )}
       {general.map(({ code, message }) => (
         <Text key={code} size="sm" c="var(--bad)">
           {message}

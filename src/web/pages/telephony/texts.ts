@@ -3,7 +3,7 @@ import { defineTexts } from '../../words.ts'
 export const TELEPHONY_TEXTS = defineTexts(
   'telephony',
   {
-    title: 'Telephony',
+    title: 'Telephony: contact management',
     lead: 'Contacts are changed on the group. They count for every line, trunk and number in it.',
     groups: 'Groups',
     ungrouped: 'In none of your groups',
@@ -37,6 +37,7 @@ export const TELEPHONY_TEXTS = defineTexts(
     enterCodeOf: 'Enter my code, request {{id}}',
     notChecked: 'This could not be checked beforehand. You can confirm: it is checked then.',
     tooManyChecks: 'You have checked often in a short time. You can confirm nevertheless: it is checked then.',
+    mendFirst: 'This can not be asked for as it stands. Mend what is marked in red first.',
     failedTitle: 'Nothing was asked for',
     passFirst: 'You have not passed the VoIP validation yet.',
     toValidation: 'Pass it now',
@@ -47,7 +48,7 @@ export const TELEPHONY_TEXTS = defineTexts(
       'Once {{who}} is administrative contact, you may no longer change the {{roles}} of this group. If more is to change, enter it now in this same request, or ask for it first.',
   },
   {
-    title: 'Téléphonie',
+    title: 'Téléphonie : gestion des contacts',
     lead: 'Les contacts se changent sur le groupe. Ils valent pour chaque ligne, trunk et numéro qu’il contient.',
     groups: 'Groupes',
     ungrouped: 'Hors de vos groupes',
@@ -82,6 +83,7 @@ export const TELEPHONY_TEXTS = defineTexts(
     notChecked: 'La vérification préalable a échoué. Vous pouvez confirmer : elle aura lieu à ce moment-là.',
     tooManyChecks:
       'Vous avez fait beaucoup de vérifications en peu de temps. Vous pouvez confirmer : elle aura lieu à ce moment-là.',
+    mendFirst: 'Impossible en l’état : corrigez d’abord ce qui est signalé en rouge.',
     failedTitle: 'Aucune demande n’a été faite',
     passFirst: 'Vous n’avez pas encore passé la validation VoIP.',
     toValidation: 'La passer maintenant',

@@ -4,13 +4,13 @@ export const TELEPHONY_FRAME_TEXTS = defineTexts(
   'telephonyFrame',
   {
     telephony: 'Telephony',
-    contacts: 'Contact management',
+    contacts: 'Contacts',
     reorganise: 'Reorganise',
     validation: 'VoIP validation',
   },
   {
     telephony: 'Téléphonie',
-    contacts: 'Gestion des contacts',
+    contacts: 'Contacts',
     reorganise: 'Réorganiser',
     validation: 'Validation VoIP',
   },
