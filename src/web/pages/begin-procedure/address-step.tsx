@@ -110,7 +110,7 @@ function Again({ wizard: { draft }, other }: { wizard: Wizard; other: () => void
       <Text size="sm" role="status">
         {again.isSuccess && say('sentAgain', { email: draft.email })}
       </Text>
-      <Group gap="lg">
+      <Group gap="4px 20px">
         <Button variant="default" size="xs" loading={again.isPending} onClick={() => !again.isPending && again.mutate()}>
           {say('sendAgain')}
         </Button>

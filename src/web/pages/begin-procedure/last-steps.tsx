@@ -27,7 +27,7 @@ export function ProofsStep({ wizard, access, view }: LastStepProps) {
   const procedureNames = useProcedureNames()
   const [sending, tellSending] = useState(false)
   const missing = view.needed.filter((kind) => view.missing.includes(`proof:${kind}`))
-  const lacking = say('proofsMissing', { kinds: names.list(missing.map(procedureNames.proof)) })
+  const lacking = say('proofsMissing', { kinds: names.list(missing.map((kind) => inSentence(procedureNames.proof(kind)))) })
   const fault = sending ? say('stillSending') : missing.length > 0 ? lacking : ''
   return (
     <StepForm wizard={wizard} title={say('proofsTitle')} lead={say('proofs')} {...(fault && { faults: { proofs: fault } })}>
@@ -155,4 +155,8 @@ function Part({ step, title, go, children }: PartProps) {
       {children}
     </section>
   )
+}
+
+function inSentence(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1)
 }

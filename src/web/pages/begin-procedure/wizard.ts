@@ -42,8 +42,11 @@ export function useWizard(kind: PublicKind): Wizard {
   const step = stepFor(wished.step, furthest(kind, draft, access !== null))
   const save = useMutation({
     mutationFn: async (by: Access) => {
+      const { queryKey } = procedureQuery(by)
       const view = await writeProcedure(by, changeOf(kind, draft))
-      cache.setQueryData(procedureQuery(by).queryKey, view)
+      // An answer that is on its way is older than this one.
+      await cache.cancelQueries({ queryKey })
+      cache.setQueryData(queryKey, view)
     },
   })
   const go = (to: Step) => {
@@ -69,8 +72,7 @@ export function useWizard(kind: PublicKind): Wizard {
     error: save.error,
     access,
     enter: async (by) => {
-      open(by)
-      await save.mutateAsync(by)
+      await save.mutateAsync(by).finally(() => open(by))
       go('proofs')
     },
     leave,

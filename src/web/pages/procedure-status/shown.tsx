@@ -51,7 +51,7 @@ export function Shown({ procedure, access, close }: ShownProps) {
   }, [access])
   return (
     <Stack gap="xl">
-      <PlainHead key={state} title={say(title)} lead={say(lead, { when })} icon={Icon} colour={colour} />
+      <PlainHead key={state} title={say(title)} lead={say(lead, { when, number })} icon={Icon} colour={colour} />
       <Verdict procedure={procedure} />
       {state === 'draft' && <GoOn procedure={procedure} />}
       {state === 'waiting-applicant' && <AnswerForm procedure={procedure} access={access} />}

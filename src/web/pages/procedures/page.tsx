@@ -1,4 +1,4 @@
-import { Anchor, NativeSelect, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Input, NativeSelect, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { IconAddressBook, IconChevronRight, IconLicense, IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -77,10 +77,7 @@ function Needs() {
           value={situation}
           onChange={({ currentTarget }) => chooseSituation(currentTarget.value as Situation)}
         />
-        <div>
-          <Text size="sm" fw={500} component="div" mb={2}>
-            {say('ownerIs')}
-          </Text>
+        <Input.Wrapper label={say('ownerIs')} labelElement="div">
           <SegmentedControl
             fullWidth
             aria-label={say('ownerIs')}
@@ -91,7 +88,7 @@ function Needs() {
             value={owner}
             onChange={(value) => chooseOwner(value as typeof owner)}
           />
-        </div>
+        </Input.Wrapper>
       </SimpleGrid>
       <ul className={classes.proofs} aria-live="polite" aria-label={say('needsTitle')}>
         {needed.map((kind) => (

@@ -78,7 +78,7 @@ function blankDraft(): Draft {
   return {
     product: 'domain',
     name: '',
-    claimed: blankOwner(country),
+    claimed: blankOwner(),
     wanted: blankOwner(country),
     contactAdmin: '',
     situation: '',

@@ -17,7 +17,7 @@ export const PROOF_HINT_TEXTS = defineTexts(
     company_extract: 'Kbis ou équivalent, de moins de trois mois, qui nomme la personne habilitée à signer.',
     death_certificate: 'Délivré par l’état civil, avec ce qui montre que vous héritez ou réglez la succession.',
     court_order: 'La décision entière, avec le cachet du tribunal.',
-    letter: 'Ce que vous demandez et pour quel service, datée et signée par la personne de la pièce d’identité.',
+    letter: 'Ce que vous demandez et pour quel service, daté et signé par la personne de la pièce d’identité.',
     proof_of_address: 'Une facture d’eau, d’énergie ou de téléphone de moins de trois mois.',
     other: 'Tout ce qui nous aide à comprendre, comme un contrat ou une facture.',
   },
