@@ -213,9 +213,10 @@ describe('asking', () => {
   })
 
   test('without end is refused', async () => {
-    const [first, ...codes] = [(await ask()).status]
+    await asked()
+    const codes: string[] = []
     for (let n = 0; n < 20; n++) codes.push((await ask()).body.code)
-    expect([first, codes[0], codes.at(-1)]).toEqual([200, 'change_already_pending', 'too_many_requests'])
+    expect([codes[0], codes[18], codes[19]]).toEqual(['change_already_pending', 'change_already_pending', 'too_many_requests'])
   })
 
   test('writes to both owners, each with a code of their own', async () => {
@@ -336,7 +337,7 @@ describe('the code of the letter', () => {
   })
 
   test('is answered alike whether it is unknown, spent, replaced, or of a change that is over', async () => {
-    const answers: [string, unknown][] = []
+    const answers: [number, unknown][] = []
     const tryAll = async (code: string) => {
       for (const verb of ['look', 'accept', 'refuse'] as const) {
         const { status, body } = await answerAsOwner(app, verb, code)
