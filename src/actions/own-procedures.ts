@@ -1,7 +1,8 @@
 /** What an account asks of the staff: to pass the VoIP validation, and other contacts for a group with special numbers. */
-import { findAccount, type KnownAccount } from '../db/accounts.ts'
+import { type KnownAccount, lockAccount } from '../db/accounts.ts'
 import type { Transaction } from '../db/database.ts'
 import { insertProcedure, lockOpenOf, type ProcedureRow, saveProcedure } from '../db/procedures.ts'
+import { findService } from '../db/services.ts'
 import type { AccountActor } from '../domain/actor.ts'
 import type { Owner } from '../domain/owner.ts'
 import type { ProcedureKind, PublicKind } from '../domain/procedure.ts'
@@ -31,11 +32,12 @@ export async function beginGroupContacts(
   asked: AskedContacts,
   statement: string,
 ): Promise<ProcedureRow | NotFound> {
-  const considered = await checkContactChange(context, actor, 'telephony', group, asked)
+  const considered = await checkContactChange(context, actor, 'telephony', group, asked, { cleared: true })
   if (considered === notFound) return notFound
-  const inTheWay = considered.refusals.find(({ code }) => code !== 'special_numbers')
+  const [inTheWay] = considered.refusals
   if (inTheWay) throw inTheWay
-  if (considered.refusals.length === 0) throw new Refusal('no_special_numbers')
+  const service = await findService(context.db, 'telephony', group)
+  if (!service?.hasSpecialNumbers) throw new Refusal('no_special_numbers')
   const { admin: contactAdmin, billing: contactBilling } = asked
   const wanted = { ...(contactAdmin && { contactAdmin }), ...(contactBilling && { contactBilling }) }
   return beginOwn(context, actor, { kind: 'group-contacts', product: 'telephony', serviceName: group, wanted, statement })
@@ -43,7 +45,8 @@ export async function beginGroupContacts(
 
 function beginOwn(context: Context, actor: AccountActor, asked: Asked): Promise<ProcedureRow> {
   return inTransaction(context, async (tx) => {
-    const account = (await findAccount(tx, actor.account))!
+    // One at a time: what is begun twice at the same moment is one.
+    const account = (await lockAccount(tx, actor.account))!
     const open = await lockOpenOf(tx, { ...asked, account: actor.account })
     if (open && open.state !== 'draft') throw new Refusal('procedure_elsewhere')
     const { wanted, statement } = asked

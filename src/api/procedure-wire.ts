@@ -124,7 +124,7 @@ function Prose(maxLength: number) {
 
 /** The same, with something in it. */
 function Words(maxLength: number) {
-  return Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000\\p{Cs}]*\\S[^\\u0000\\p{Cs}]*$' })
+  return Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000\\p{Cs}]*[^\\s\\u0000\\p{Cs}][^\\u0000\\p{Cs}]*$' })
 }
 
 const Contact = Type.Optional(Type.String({ maxLength: 320, pattern: LINE }))
