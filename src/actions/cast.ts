@@ -12,6 +12,7 @@ const DARIO = 'de10004-psn'
 const CAMILLE = 'ca10005-psn'
 const VERA = 'vo10006-psn'
 const SAM = 'sta1-psn'
+const NOOR = 'sta2-psn'
 const GROUP = `${VERA}-1`
 const [CORK, HOTLINE, INTERNAL] = [`${VERA}-2`, `${VERA}-3`, `${VERA}-internal`]
 const PACK = 'pack-vo10006-1'
@@ -48,6 +49,7 @@ function people(passwordHash: string): AccountLine[] {
       ...at('31 Harcourt Street', 'D02 XY76', 'Dublin', 'IE', '+353.10000006'),
     }),
     account(SAM, 'sam.tan@passation.example', { ...person('Sam', 'Tan', 'en_GB'), country: 'FR' }, { staff: true }),
+    account(NOOR, 'noor.haddad@passation.example', { ...person('Noor', 'Haddad', 'fr_FR'), country: 'FR' }, { staff: true }),
   ]
 }
 
@@ -55,6 +57,14 @@ const CAMILLES_PROFILE: ToldProfile = {
   ...person('Camille', 'Arsenault', 'fr_CA'),
   ...at('210 rue Saint-Paul', 'G1K 3W1', 'Québec', 'CA', '+1.4180000005'),
 }
+
+/** Legal holders, who have no account as such. Nobody has told where that of the bakery can be reached. */
+const NOVAK_CERAMICS = {
+  ...company('Marek', 'Novák', 'Novak Ceramics'),
+  email: 'marek@novak-ceramics.example',
+  ...at('12 Hrnčířská', '602 00', 'Brno', 'CZ', '+420.541000001'),
+}
+const THEO_YILDIZ = { legalform: 'individual', firstname: 'Théo', name: 'Yildiz', email: 'theo@yildiz.example', country: 'FR' }
 
 function person(firstname: string, name: string, locale: Locale) {
   return { firstname, name, legalform: 'individual' as const, locale }
@@ -79,11 +89,11 @@ function services(now: Date): ServiceLine[] {
   const vera = { admin: VERA }
   const inGroup = { group: GROUP, expiration: null }
   return [
-    service('domain', 'novak-ceramics.example', anna, 2210, { owner: { organisation: 'Novak Ceramics', country: 'CZ' } }),
+    service('domain', 'novak-ceramics.example', anna, 2210, { owner: NOVAK_CERAMICS }),
     service('domain/zone', 'novak-ceramics.example', anna, 2210),
     service('hosting/web', 'novak-ceramics.example', anna, 1480, { displayName: 'Shop and workshop dates' }),
     service('email/domain', 'novak-ceramics.example', anna, 1480),
-    service('domain', 'yildiz.example', theo, 3105, { owner: { name: 'Théo Yildiz', country: 'FR' } }),
+    service('domain', 'yildiz.example', theo, 3105, { owner: THEO_YILDIZ }),
     service('domain/zone', 'yildiz.example', theo, 3105),
     service('hosting/web', 'yildiz.example', theo, 900),
     service('vps', 'vps-7c31d0a2.vps.example', theo, 410, { displayName: 'Staging' }),
@@ -136,7 +146,7 @@ function bills(now: Date): Line[] {
   ]
 }
 
-/** Dario can pay, so that nothing but the bill stands in his way; Camille and Sam have nothing to pay with. */
+/** Dario can pay, so that nothing but the bill stands in his way; Camille and the staff have nothing to pay with. */
 const PAYMENT_METHODS: Line[] = [ANNA, THEO, BEATRIZ, DARIO, VERA].map((account, at) => ({
   kind: 'paymentMethod',
   account,

@@ -3,7 +3,6 @@ import { lockNamedAccounts, saveVoipValidated } from '../db/accounts-told.ts'
 import { insertNotices } from '../db/staff-procedures.ts'
 import { accountEvent } from '../domain/event.ts'
 import { waitingPeriod } from '../domain/procedure.ts'
-import type { Override } from '../domain/procedure-standing.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Service } from '../domain/service.ts'
 import { hashOf, newSecret } from '../lib/secret.ts'
@@ -13,10 +12,10 @@ import { groupContacts } from './procedure-standing.ts'
 import { procedureEvent, takeStep, toApplicant } from './procedure-steps.ts'
 import { publicly, whoIsKnown } from './procedure-told.ts'
 import { record } from './record.ts'
-import type { Review, Yes } from './staff-procedures.ts'
+import type { Passed, Review, Yes } from './staff-procedures.ts'
 
 /** The second yes: whoever is known for the service hears of it and may object until the waiting period is over. */
-export async function accept(review: Review & { service: Service }, { verdict, sentence }: Yes, passed: Override): Promise<void> {
+export async function accept(review: Review & { service: Service }, { verdict, sentence }: Yes, passed: Passed): Promise<void> {
   const { tx, actor, procedure, service, now } = review
   const effectiveAt = new Date(now.getTime() + waitingPeriod(service.product))
   const decided = { ...passed, secondYes: actor.account, verdict, sentence, effectiveAt, takenBy: null }

@@ -6,6 +6,7 @@ import { findOwner } from '../db/owners.ts'
 import type { ProcedureRow } from '../db/procedures.ts'
 import { normalizedName } from '../domain/account.ts'
 import { ownerTold } from '../domain/owner.ts'
+import type { Wanted } from '../domain/procedure-draft.ts'
 import { adminStanding, type NewAdmin, ownerStanding } from '../domain/procedure-standing.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { consider } from '../domain/request.ts'
@@ -52,6 +53,18 @@ export async function newAdmin(
     today: facts.find((each) => each.nichandle === admin),
     debtRule: context.settings.debtRule,
   }
+}
+
+/** What is wanted, by the handle of the account that was decided on: an address may be another account's by then. */
+export async function wantedByHandle(
+  db: Queryable,
+  context: Context,
+  procedure: ProcedureRow,
+  service: Service | undefined,
+): Promise<Wanted> {
+  if (procedure.kind !== 'contacts') return procedure.wanted
+  const { account } = await newAdmin(db, context, procedure, service)
+  return { ...procedure.wanted, contactAdmin: account!.nichandle }
 }
 
 /** The contacts that are asked for a telephony group, by role. */

@@ -6,13 +6,14 @@ import { findProcedure, lockProcedure, type ProcedureRow, saveProcedure } from '
 import { lockService } from '../db/services.ts'
 import type { AccountActor } from '../domain/actor.ts'
 import { type NoReason, type YesReason, yesOf } from '../domain/procedure.ts'
+import type { Wanted } from '../domain/procedure-draft.ts'
 import { letPass, type Override } from '../domain/procedure-standing.ts'
 import type { Service } from '../domain/service.ts'
 import { type StaffStep, UNDECIDED, verifyMayStep } from '../domain/staff.ts'
 import type { Context } from './context.ts'
 import { type NotFound, notFound } from './not-found.ts'
 import { accept, grant } from './procedure-granting.ts'
-import { standingOf } from './procedure-standing.ts'
+import { standingOf, wantedByHandle } from './procedure-standing.ts'
 import { audienceOf, procedureEvent, takeStep, toApplicant } from './procedure-steps.ts'
 import { record } from './record.ts'
 import { inTransaction } from './transaction.ts'
@@ -66,13 +67,18 @@ export function askApplicant(context: Context, actor: AccountActor, number: stri
   })
 }
 
+/** What was decided on: whom it names, and what it may pass over. */
+export type Passed = Override & { wanted: Wanted }
+
 export type Yes = { verdict: YesReason; sentence: string; override: string | null }
 
 /** Says yes: the first of two, the second, or the one that is enough. */
 export function acceptProcedure(context: Context, actor: AccountActor, number: string, yes: Yes): Answer {
   return reviewing(context, actor, number, 'accept', async (review) => {
     const { tx, procedure, service } = review
-    const passed = letPass(await standingOf(tx, context, procedure, service), procedure, yes.override?.trim() || null)
+    const standing = await standingOf(tx, context, procedure, service)
+    const override = letPass(standing, procedure, yes.override?.trim() || null)
+    const passed = { ...override, wanted: await wantedByHandle(tx, context, procedure, service) }
     switch (yesOf(procedure, actor.account)) {
       case 'support':
         return support(review, yes, passed)
@@ -116,7 +122,7 @@ async function reviewing(
   })
 }
 
-async function support(review: Review, { verdict, sentence }: Yes, passed: Override): Promise<void> {
+async function support(review: Review, { verdict, sentence }: Yes, passed: Passed): Promise<void> {
   const { tx, actor, procedure, now } = review
   // The second one starts from a free procedure, and reads why the first one said yes.
   await write(review, 'note', sentence)

@@ -313,6 +313,17 @@ describe('what was asked at the yes is asked again', () => {
     expect(await contactsOf(app.pool, 'domain', name)).toMatchObject({ admin: 'camille' })
   })
 
+  test('of the account that was decided on, whoever has its address by then', async () => {
+    await settle(app.pool, `old${count}`)
+    await accepted({ contactAdmin: emailOf(`old${count}`) })
+    await app.pool.query(`update account set email = $2 where nichandle = $1`, [`old${count}`, `moved${count}@mail.example`])
+    await settle(app.pool, `new${count}`)
+    await app.pool.query(`update account set email = $2 where nichandle = $1`, [`new${count}`, emailOf(`old${count}`)])
+    app.clock.pass(7 * DAY)
+    await effectDue(app.context)
+    expect(await contactsOf(app.pool, 'domain', name)).toMatchObject({ admin: `old${count}` })
+  })
+
   test('of the service too: one that is gone is nobody’s', async () => {
     const applicant = await accepted({ contactAdmin: 'vera' })
     await app.pool.query('delete from service where name = $1', [name])

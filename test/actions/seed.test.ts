@@ -34,9 +34,10 @@ test('the cast is who the documentation says', async () => {
     'ca10005-psn': 'Camille Arsenault CA fr',
     'vo10006-psn': 'Vera Okafor EU en',
     'sta1-psn': 'Sam Tan EU en',
+    'sta2-psn': 'Noor Haddad EU fr',
   })
   const { rows } = await world.pool.query('select nichandle from account where staff')
-  expect(rows).toEqual([{ nichandle: 'sta1-psn' }])
+  expect(rows).toEqual([{ nichandle: 'sta1-psn' }, { nichandle: 'sta2-psn' }])
 })
 
 test('everyone of the cast signs in with the published password, and is verified', async () => {
@@ -104,5 +105,5 @@ test('the command refuses a database that is not empty; with --force it brings t
   await world.pool.query("update service set contact_tech = 'ty10002-psn' where name = 'novak-ceramics.example'")
   await seedCommand(['--force'], world.context, config)
   expect((await contactsOf(world.pool, 'domain', 'novak-ceramics.example')).tech).toBe('an10001-psn')
-  expect(Object.keys(await accounts())).toHaveLength(7)
+  expect(Object.keys(await accounts())).toHaveLength(8)
 })
