@@ -60,7 +60,10 @@ const CAMILLES_PROFILE: ToldProfile = {
 
 /** Legal holders, who have no account as such. Nobody has told where that of the bakery can be reached. */
 const NOVAK_CERAMICS = {
-  ...company('Marek', 'Novák', 'Novak Ceramics'),
+  legalform: 'corporation',
+  firstname: 'Marek',
+  name: 'Novák',
+  organisation: 'Novak Ceramics',
   email: 'marek@novak-ceramics.example',
   ...at('12 Hrnčířská', '602 00', 'Brno', 'CZ', '+420.541000001'),
 }

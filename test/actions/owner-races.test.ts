@@ -109,7 +109,7 @@ test('the last yes, a withdrawal, a new code, the end of time, the removal of th
   for (let round = 0; round < ROUNDS * 2; round++) {
     const { id, name, present, next } = await asked()
     await yes(present)()
-    const others = [
+    const others: (() => Promise<unknown>)[] = [
       () => withdrawOwnerChange(context, actor('anna'), id),
       () => resendToOwner(context, actor('anna'), id, 'new'),
       () => expireOwnerChanges(later),

@@ -14,6 +14,8 @@ export type Story = {
   env: Environment
   /** Signs somebody of the cast in. */
   person(account: string): Promise<Person>
+  /** What has arrived at an address, oldest first, whether or not an account has it. */
+  lettersAt(address: string): Promise<KeptLetter[]>
   /** A call of the hosting company's own systems. */
   provider(method: string, path: string, body?: unknown): Promise<Answer>
   close(): Promise<void>
@@ -62,6 +64,7 @@ export async function openStory(env: Environment = {}): Promise<Story> {
     program,
     env: all,
     person: (account) => signIn(program.url, account),
+    lettersAt: (address) => lettersTo(program.url, address),
     provider: async (method, path, body) => {
       key ??= runJson(['provider-key', 'create', 'story', '--json'], all)
       const authorization = `Bearer ${(await key).key}`
