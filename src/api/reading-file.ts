@@ -1,9 +1,10 @@
 /** A file as the body of a call, which is read only once it is known that the caller may send it. */
+import type { IncomingMessage } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import { Refusal } from '../domain/refusal.ts'
 import type { Api } from './api.ts'
 import { CallError } from './errors.ts'
-import { waitForAll } from './patience.ts'
+import { BODY_TIME, waitForAll } from './patience.ts'
 
 /** A telephone on a train sends ten megabytes in that time. */
 const FILE_TIME = 10 * 60 * 1000
@@ -26,18 +27,27 @@ export function refuseTooLarge(request: FastifyRequest, largest: number): void {
 export async function fileOf(request: FastifyRequest, largest: number): Promise<Buffer> {
   const { raw } = request
   waitForAll(request)
-  const deadline = setTimeout(() => raw.destroy(new CallError(408, 'The file did not come in time.')), FILE_TIME)
-  const pieces: Buffer[] = []
-  let size = 0
+  const late = () => raw.destroy(new CallError(408, 'The file did not come in time.'))
+  const deadline = setTimeout(late, FILE_TIME)
   try {
-    // Left open when it is too large: the sender is still to be told.
-    for await (const piece of raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-      size += piece.length
-      if (size > largest) throw new Refusal('proof_too_large')
-      pieces.push(piece)
-    }
+    return await bytesOf(raw, largest)
+  } catch (error) {
+    // Who has sent too much is told so while they still send, and then hung up on.
+    setTimeout(() => raw.destroy(), BODY_TIME).unref()
+    raw.resume()
+    throw error
   } finally {
     clearTimeout(deadline)
+  }
+}
+
+async function bytesOf(raw: IncomingMessage, largest: number): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  let size = 0
+  for await (const piece of raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += piece.length
+    if (size > largest) throw new Refusal('proof_too_large')
+    pieces.push(piece)
   }
   return Buffer.concat(pieces)
 }

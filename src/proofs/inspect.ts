@@ -12,7 +12,7 @@ export type Inspected = { media: ProofMedia; pages: number }
 /** What a file is, by its content. Refuses what is no proof: another kind, broken, too long, or a trick. */
 export async function inspectProof(bytes: Buffer): Promise<Inspected> {
   if (mediaOf(bytes) === undefined) throw new Refusal('proof_of_other_kind')
-  const { media, pages, refusal } = parsed(await runReader(['read'], bytes))
+  const { media, pages, refusal } = parsed(await runReader({ what: 'read' }, bytes))
   if (refusal !== undefined) throw new Refusal(known(refusal))
   const isSound = PROOF_MEDIA.includes(media as ProofMedia) && Number.isInteger(pages) && (pages as number) >= 1
   if (!isSound) throw new Refusal('proof_unreadable')
@@ -22,7 +22,7 @@ export async function inspectProof(bytes: Buffer): Promise<Inspected> {
 
 /** One page as a JPEG that we made: nothing of the file itself is in it. */
 export async function drawProof(bytes: Buffer, page: number): Promise<Buffer> {
-  const drawn = await runReader(['draw', String(page)], bytes)
+  const drawn = await runReader({ what: 'draw', page }, bytes)
   if (mediaOf(drawn) !== 'image/jpeg') throw new Refusal(known(parsed(drawn).refusal))
   return drawn
 }

@@ -7,18 +7,18 @@ import { Worker } from 'node:worker_threads'
 import type { ProofMedia } from '../domain/proof.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { drawPage, readDocument } from './document.ts'
-import { CPU_ALLOWED, MEMORY_ALLOWED } from './limits.ts'
 import { mediaOf } from './media.ts'
 import { drawHeic, drawPicture, drawPixels, readHeic, readPicture } from './picture.ts'
+
+const [what, work, memory, page] = process.argv.slice(2)
 
 /** Decoders do not come back before they are done, so a thread of its own watches them. */
 const WATCH = `setInterval(() => {
   const { user, system } = process.cpuUsage()
-  if ((user + system) / 1000 > ${CPU_ALLOWED} || process.memoryUsage.rss() > ${MEMORY_ALLOWED}) process.kill(process.pid, 'SIGKILL')
+  if ((user + system) / 1000 > ${Number(work)} || process.memoryUsage.rss() > ${Number(memory)}) process.kill(process.pid, 'SIGKILL')
 }, 50)`
 
 new Worker(WATCH, { eval: true }).unref()
-const [what, page] = process.argv.slice(2)
 const answer = await answered(await buffer(process.stdin))
 process.stdout.write(answer, () => process.exit(0))
 

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '../domain/refusal.ts'
-import { TIME_ALLOWED } from './limits.ts'
+import { ALLOWANCE, type Allowance } from './limits.ts'
 
 /** From the sources while they are worked on, from what was built of them otherwise. */
 const ending = extname(import.meta.url)
@@ -17,16 +17,23 @@ const ANSWER_LIMIT = 32 * 1024 * 1024
 let running = 0
 const waiting: (() => void)[] = []
 
+/** `page` of what is to be drawn. */
+export type Task = { what: 'read' } | { what: 'draw'; page: number }
+
 /** Has the reader read these bytes. Few run at once, so that many files do not take the machine; too many more are told to wait. */
-export async function runReader(args: string[], bytes: Buffer): Promise<Buffer> {
+export async function runReader(task: Task, bytes: Buffer, allowance = ALLOWANCE): Promise<Buffer> {
   await turn()
   try {
-    return await answerOf(await started(args), bytes)
+    return await answerOf(await started(argumentsOf(task, allowance)), bytes, allowance.time)
   } finally {
     const next = waiting.shift()
     if (next) next()
     else running--
   }
+}
+
+function argumentsOf(task: Task, { work, memory }: Allowance): string[] {
+  return [task.what, work, memory, task.what === 'draw' ? task.page : 1].map(String)
 }
 
 async function turn(): Promise<void> {
@@ -45,7 +52,7 @@ async function started(args: string[]): Promise<ChildProcess> {
 
 async function cageThatHolds(): Promise<string[]> {
   const cage = ['unshare', '--user', '--net', '--']
-  const trial = start([...cage, process.execPath, ...flags, reader, 'read'])
+  const trial = start([...cage, process.execPath, ...flags, reader, ...argumentsOf({ what: 'read' }, ALLOWANCE)])
   trial.stdin?.on('error', () => undefined).end()
   const [code] = await once(trial, 'close').catch(() => [1])
   return code === 0 ? cage : []
@@ -55,10 +62,10 @@ function start([file = '', ...args]: string[]): ChildProcess {
   return spawn(file, args, { env: { PATH: '/usr/local/bin:/usr/bin:/bin' }, stdio: ['pipe', 'pipe', 'ignore'] })
 }
 
-async function answerOf(child: ChildProcess, bytes: Buffer): Promise<Buffer> {
+async function answerOf(child: ChildProcess, bytes: Buffer, time: number): Promise<Buffer> {
   const pieces: Buffer[] = []
   let size = 0
-  const patience = setTimeout(() => child.kill('SIGKILL'), TIME_ALLOWED)
+  const patience = setTimeout(() => child.kill('SIGKILL'), time)
   child.stdout?.on('data', (piece: Buffer) => {
     pieces.push(piece)
     size += piece.length
