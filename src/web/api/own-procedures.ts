@@ -1,8 +1,8 @@
 /** What I have asked of the staff, signed in: the VoIP validation, or contacts of a group with special numbers. */
 import { queryOptions } from '@tanstack/react-query'
 import type { Static } from 'typebox'
-import type { OwnProcedureBegin, ProcedureChange, ProcedureView } from '../../api/procedure-wire.ts'
-import { call, get, post } from './call.ts'
+import type { OwnProcedureBegin, ProcedureView } from '../../api/procedure-wire.ts'
+import { get, post } from './call.ts'
 
 export type OwnProcedure = ProcedureView
 
@@ -20,7 +20,3 @@ export const beginProcedure = (begin: Static<typeof OwnProcedureBegin>) => post<
 export const submitProcedure = (number: string) => post<OwnProcedure>(`${procedurePath(number)}/submit`)
 export const withdrawProcedure = (number: string) => post(`${procedurePath(number)}/withdraw`)
 export const answerStaff = (number: string, text: string) => post(`${procedurePath(number)}/answer`, { text })
-
-export async function editProcedure(number: string, change: ProcedureChange): Promise<OwnProcedure> {
-  return (await call<OwnProcedure>('PUT', procedurePath(number), change)).body
-}

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import type { TelephonyGroup } from '../../../api/telephony-wire.ts'
-import { beginProcedure, editProcedure, type OwnProcedure, submitProcedure } from '../../api/own-procedures.ts'
+import { beginProcedure, submitProcedure } from '../../api/own-procedures.ts'
 import { DIALOG_TEXTS } from '../../parts/dialog-texts.ts'
 import { FormFailure } from '../../parts/form-failure.tsx'
 import { useNames } from '../../parts/names.ts'
@@ -16,14 +16,16 @@ type Entered = { contactAdmin: string; contactBilling: string; statement: string
 
 const NOTHING: Entered = { contactAdmin: '', contactBilling: '', statement: '' }
 
+type AskStaffProps = { group: TelephonyGroup; onClose: () => void; onDone: () => void }
+
 /** Asks the staff for another administrative or billing contact of a group with special numbers. */
-export function AskStaff({ group, onClose }: { group: TelephonyGroup; onClose: () => void }) {
+export function AskStaff({ group, onClose, onDone }: AskStaffProps) {
   const say = useTexts(SPECIAL_TEXTS)
   const dialog = useTexts(DIALOG_TEXTS)
   const names = useNames()
   const [entered, enter] = useState(NOTHING)
   const [tried, tryIt] = useState(false)
-  const asking = useAsking(group, onClose)
+  const asking = useAsking(group, onDone)
   const isNothing = entered.contactAdmin.trim() === '' && entered.contactBilling.trim() === ''
   const isUntold = entered.statement.trim() === ''
   const send = (event: FormEvent) => {
@@ -84,18 +86,13 @@ export function AskStaff({ group, onClose }: { group: TelephonyGroup; onClose: (
   )
 }
 
-/** A draft that could not be submitted is written anew, not begun again. */
+/** A draft that could not be submitted is written anew by the next try. */
 function useAsking({ name }: TelephonyGroup, onDone: () => void) {
   const cache = useQueryClient()
-  const draft = useRef<OwnProcedure>(null)
   return useMutation({
-    mutationFn: async (entered: Entered) => {
-      const contactAdmin = entered.contactAdmin.trim()
-      const contactBilling = entered.contactBilling.trim()
-      const statement = entered.statement.trim()
-      if (draft.current) await editProcedure(draft.current.number, { wanted: { contactAdmin, contactBilling }, statement })
-      else draft.current = await beginProcedure({ kind: 'group-contacts', group: name, contactAdmin, contactBilling, statement })
-      await submitProcedure(draft.current.number)
+    mutationFn: async ({ contactAdmin, contactBilling, statement }: Entered) => {
+      const { number } = await beginProcedure({ kind: 'group-contacts', group: name, contactAdmin, contactBilling, statement })
+      await submitProcedure(number)
     },
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: ['procedures'] })

@@ -16,13 +16,19 @@ const AskStaff = lazy(() => import('./ask-staff.tsx').then(({ AskStaff }) => ({ 
 export function SpecialNumbers({ group }: { group: TelephonyGroup }) {
   const say = useTexts(SPECIAL_TEXTS)
   const [asking, ask] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
   const mine = useQuery(ownProceduresQuery)
   const button = useRef<HTMLButtonElement>(null)
   const open = mine.data?.find(
     ({ kind, service, state }) => kind === 'group-contacts' && service?.name === group.name && !isClosed(state),
   )
+  const done = () => {
+    ask(false)
+    // After the dialog has given the focus back, to a button that is gone.
+    setTimeout(() => place.current?.focus(), 80)
+  }
   return (
-    <div className={classes.special}>
+    <div ref={place} tabIndex={-1} className={classes.special}>
       {open ? <Open procedure={open} /> : <Text size="sm">{say('why')}</Text>}
       {!open && (
         <Button
@@ -35,7 +41,7 @@ export function SpecialNumbers({ group }: { group: TelephonyGroup }) {
           {say('ask')}
         </Button>
       )}
-      <Suspense>{asking && <AskStaff group={group} onClose={() => ask(false)} />}</Suspense>
+      <Suspense>{asking && <AskStaff group={group} onClose={() => ask(false)} onDone={done} />}</Suspense>
     </div>
   )
 }

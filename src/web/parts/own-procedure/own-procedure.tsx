@@ -1,5 +1,6 @@
 /** One procedure of mine: how it stands, what was asked and answered, and what I can do about it now. */
-import { Badge, Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconBan, IconCircleCheck, IconCircleX, IconClockHour4, IconMessageQuestion, IconPencil } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { isClosed } from '../../../domain/procedure.ts'
@@ -12,9 +13,19 @@ import { useNames } from '../names.ts'
 import { useProcedureNames } from '../procedure-names.ts'
 import { Proofs, SentProofs } from '../proofs/proofs.tsx'
 import { AnswerForm } from './answer-form.tsx'
-import { useMissing, useStanding } from './standing.ts'
+import { type Phase, useMissing, useStanding } from './standing.ts'
 import { Talk } from './talk.tsx'
 import { OWN_PROCEDURE_TEXTS } from './texts.ts'
+
+const MARKS: Record<Phase, [typeof IconBan, string]> = {
+  draft: [IconPencil, 'var(--soft)'],
+  withStaff: [IconClockHour4, 'var(--mantine-color-anchor)'],
+  waits: [IconMessageQuestion, 'var(--warn)'],
+  done: [IconCircleCheck, 'var(--good)'],
+  refused: [IconCircleX, 'var(--bad)'],
+  withdrawn: [IconBan, 'var(--soft)'],
+  expired: [IconBan, 'var(--soft)'],
+}
 
 type OwnProcedureCardProps = {
   procedure: OwnProcedure
@@ -23,20 +34,18 @@ type OwnProcedureCardProps = {
 }
 
 export function OwnProcedureCard({ procedure, children }: OwnProcedureCardProps) {
-  const { phase, colour, title, sentence } = useStanding(procedure)
+  const { phase, title, sentence } = useStanding(procedure)
+  const [Mark, colour] = MARKS[phase]
   const [told, tell] = useState('')
   const heading = useHeadingAfter(phase)
+  const say = useTexts(OWN_PROCEDURE_TEXTS)
   return (
     <Card
       title={title}
       lead={sentence}
       told={told}
       heading={heading}
-      aside={
-        <Badge variant="light" color={colour} tt="none" size="lg">
-          {procedure.number}
-        </Badge>
-      }
+      aside={<Mark size={28} stroke={1.6} color={colour} aria-hidden />}
     >
       <Stack gap="lg">
         {children}
@@ -44,7 +53,12 @@ export function OwnProcedureCard({ procedure, children }: OwnProcedureCardProps)
         {phase === 'draft' && <Draft procedure={procedure} onSent={tell} />}
         {phase === 'waits' && <AnswerForm procedure={procedure} onAnswered={tell} />}
         {phase === 'withStaff' && procedure.proofs.length > 0 && <SentProofs proofs={procedure.proofs} />}
-        {!isClosed(procedure.state) && <Withdraw number={procedure.number} />}
+        <Group justify="space-between" gap="sm">
+          <Text size="sm" c="dimmed">
+            {say('number', { number: procedure.number })}
+          </Text>
+          {!isClosed(procedure.state) && <Withdraw number={procedure.number} />}
+        </Group>
       </Stack>
     </Card>
   )
@@ -108,7 +122,7 @@ function Withdraw({ number }: { number: string }) {
   }
   return (
     <div>
-      <Button variant="subtle" color="red" size="compact-sm" ml={-8} onClick={() => ask(true)}>
+      <Button variant="subtle" color="red" size="compact-sm" onClick={() => ask(true)}>
         {say('withdraw')}
       </Button>
       <ConfirmDialog

@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from '../../words.ts'
 import { day } from '../time.ts'
 import { OWN_PROCEDURE_TEXTS } from './texts.ts'
 
-type Phase = 'draft' | 'withStaff' | 'waits' | 'done' | 'refused' | 'withdrawn' | 'expired'
+export type Phase = 'draft' | 'withStaff' | 'waits' | 'done' | 'refused' | 'withdrawn' | 'expired'
 
 const PHASES: Record<OwnProcedure['state'], Phase> = {
   draft: 'draft',
@@ -18,16 +18,6 @@ const PHASES: Record<OwnProcedure['state'], Phase> = {
   expired: 'expired',
 }
 
-const COLOURS: Record<Phase, string> = {
-  draft: 'gray',
-  withStaff: 'blue',
-  waits: 'orange',
-  done: 'green',
-  refused: 'red',
-  withdrawn: 'gray',
-  expired: 'gray',
-}
-
 const TITLES = {
   draft: 'draftTitle',
   withStaff: 'withStaffTitle',
@@ -38,7 +28,7 @@ const TITLES = {
   expired: 'expiredTitle',
 } as const satisfies Record<Phase, string>
 
-export type Standing = { phase: Phase; colour: string; title: string; sentence: string }
+export type Standing = { phase: Phase; title: string; sentence: string }
 
 export function useStanding(procedure: OwnProcedure): Standing {
   const say = useTexts(OWN_PROCEDURE_TEXTS)
@@ -47,7 +37,6 @@ export function useStanding(procedure: OwnProcedure): Standing {
   const date = dateOf(procedure, phase)
   return {
     phase,
-    colour: COLOURS[phase],
     title: say(TITLES[phase]),
     sentence: date ? say(phase, { date: day(date, language) }) : '',
   }
@@ -62,10 +51,14 @@ function dateOf({ deadline, submittedAt, endedAt }: OwnProcedure, phase: Phase):
 export function useMissing(proofName: (kind: string) => string, list: (parts: string[]) => string) {
   const say = useTexts(OWN_PROCEDURE_TEXTS)
   const word = (what: string) => {
-    if (what.startsWith('proof:')) return proofName(what.slice('proof:'.length))
+    if (what.startsWith('proof:')) return inSentence(proofName(what.slice('proof:'.length)))
     if (what.startsWith('wanted')) return say('missing_wanted')
     if (what === 'statement') return say('missing_statement')
     return what === 'service' ? say('missing_service') : say('missing_else')
   }
   return (missing: string[]) => say('missing', { what: list([...new Set(missing.map(word))]) })
+}
+
+function inSentence(name: string): string {
+  return name.charAt(0).toLocaleLowerCase() + name.slice(1)
 }
