@@ -1,6 +1,6 @@
-import { Skeleton, Stack, VisuallyHidden } from '@mantine/core'
+import { Anchor, Skeleton, Stack, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { OwnService } from '../../../api/own-service-wire.ts'
 import { productOf } from '../../../domain/product.ts'
 import { serviceQuery } from '../../api/services.ts'
@@ -31,9 +31,15 @@ export function EditContactsPage() {
 
 /** Which service it is about. */
 function Which({ service }: { service: OwnService }) {
+  const say = useTexts(EDIT_CONTACTS_TEXTS)
   return (
     <ServiceHeading service={service}>
       <StatusBadge status={service.status} />
+      {productOf(service.product)?.family === 'telephony' && (
+        <Anchor component={Link} to="/telephony" size="sm">
+          {say('telephony')}
+        </Anchor>
+      )}
     </ServiceHeading>
   )
 }

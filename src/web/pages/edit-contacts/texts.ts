@@ -4,6 +4,7 @@ export const EDIT_CONTACTS_TEXTS = defineTexts(
   'editContacts',
   {
     title: 'Modify contacts',
+    telephony: 'All groups, lines and numbers',
     hint: 'Enter a NIC handle or the primary e-mail address of an account.',
     today: 'Today: {{who}}',
     emptyStays: 'Left empty, it stays with {{who}}.',
@@ -58,6 +59,7 @@ export const EDIT_CONTACTS_TEXTS = defineTexts(
   },
   {
     title: 'Modifier les contacts',
+    telephony: 'Tous les groupes, lignes et numéros',
     hint: 'Saisissez un identifiant client ou l’adresse e-mail principale d’un compte.',
     today: 'Aujourd’hui : {{who}}',
     emptyStays: 'Si le champ reste vide, rien ne change pour {{who}}.',
