@@ -43,7 +43,9 @@ function Verdicts({ procedure, onDone }: { procedure: StaffProcedure; onDone: (w
   const [known, meet] = useState<ReadonlySet<Dialog>>(new Set())
   const steps = VERDICTS.flatMap((name) => stepOf(procedure, name) ?? [])
   if (steps.length === 0) return null
-  const reasons = [...new Set(steps.flatMap(({ allowed, message }) => (allowed || !message ? [] : [message])))]
+  // What stands in the way stands above.
+  const above = procedure.refusals.map(({ code }) => code)
+  const reasons = steps.flatMap(({ code, message }) => (message && code && !above.includes(code) ? [message] : []))
   const dialog = (name: Dialog) => ({ procedure, opened: opened === name, onClose: () => open(null), onDone })
   return (
     <Stack gap="xs">
@@ -51,7 +53,7 @@ function Verdicts({ procedure, onDone }: { procedure: StaffProcedure; onDone: (w
         {steps.map(({ step, allowed }) => (
           <Button
             key={step}
-            variant={step === 'accept' ? 'filled' : 'default'}
+            variant={step === 'accept' && procedure.mine ? 'filled' : 'default'}
             disabled={!allowed}
             onClick={() => {
               meet(new Set([...known, step as Dialog]))
@@ -62,7 +64,7 @@ function Verdicts({ procedure, onDone }: { procedure: StaffProcedure; onDone: (w
           </Button>
         ))}
       </Group>
-      {reasons.map((reason) => (
+      {[...new Set(reasons)].map((reason) => (
         <Text key={reason} size="sm" c="dimmed">
           {reason}
         </Text>

@@ -1,11 +1,11 @@
-import { Alert, Stack, Text } from '@mantine/core'
+import { Alert, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
+import type { Person } from '../../../api/person-wire.ts'
 import { CONTACT_TYPES, type ContactType } from '../../../api/wire.ts'
 import type { StaffProcedure } from '../../api/staff.ts'
 import { StatusBadge } from '../../parts/badges.tsx'
 import { Card } from '../../parts/card.tsx'
-import { useNames } from '../../parts/names.ts'
-import { OwnerFacts } from '../../parts/owner/facts.tsx'
+import { CONTACTS, useNames } from '../../parts/names.ts'
 import { namesOf } from '../../parts/person-name.tsx'
 import { day } from '../../parts/time.ts'
 import { useLanguage, useTexts } from '../../words.ts'
@@ -32,8 +32,7 @@ function OnRecord({ recorded }: { recorded: Recorded }) {
   const say = useTexts(REVIEW_TEXTS)
   const names = useNames()
   const language = useLanguage()
-  const { status, displayName, contacts, owner, transferLockedUntil, openChanges } = recorded
-  const roles = { contactAdmin: contacts.admin, contactTech: contacts.tech, contactBilling: contacts.billing }
+  const { status, displayName, contacts, transferLockedUntil, openChanges } = recorded
   return (
     <Card title={say('service')} lead={displayName} aside={<StatusBadge status={status} />}>
       {transferLockedUntil && (
@@ -42,9 +41,9 @@ function OnRecord({ recorded }: { recorded: Recorded }) {
         </Alert>
       )}
       <dl className={classes.facts}>
-        {Object.entries(roles).map(([role, person]) => (
-          <div key={role} style={{ display: 'contents' }}>
-            <dt>{names.shortRole(role as ContactType)}</dt>
+        {rolesByPerson(contacts).map(({ person, roles }) => (
+          <div key={person.nichandle} style={{ display: 'contents' }}>
+            <dt>{roles.map(names.shortRole).join(', ')}</dt>
             <dd>{namesOf(person)}</dd>
           </div>
         ))}
@@ -52,14 +51,18 @@ function OnRecord({ recorded }: { recorded: Recorded }) {
       {openChanges.map((change) => (
         <Open key={`${change.kind} ${change.id}`} change={change} />
       ))}
-      {owner && (
-        <Stack gap="xs" pt="sm" style={{ borderBlockStart: '1px solid var(--line)' }}>
-          <Text fw={600}>{say('owner')}</Text>
-          <OwnerFacts owner={owner} />
-        </Stack>
-      )}
     </Card>
   )
+}
+
+/** Who is more than one of the contacts stands there once. */
+function rolesByPerson({ admin, tech, billing }: Recorded['contacts']): { person: Person; roles: ContactType[] }[] {
+  const held = { contactAdmin: admin, contactTech: tech, contactBilling: billing }
+  const people = new Map([admin, tech, billing].map((person) => [person.nichandle, person]))
+  return [...people.values()].map((person) => ({
+    person,
+    roles: CONTACTS.filter((role) => held[role].nichandle === person.nichandle),
+  }))
 }
 
 function Open({ change: { kind, roles, to, askedBy } }: { change: Recorded['openChanges'][number] }) {

@@ -15,7 +15,7 @@ export function Standing({ procedure: { refusals } }: { procedure: StaffProcedur
       </Text>
       <List size="sm" spacing={6} c="var(--mantine-color-text)">
         {refusals.map(({ code, message, overridable }) => (
-          <List.Item key={code + message}>
+          <List.Item key={code + message} style={{ overflowWrap: 'anywhere' }}>
             {message} <strong>{overridable ? say('canPass') : say('cannotPass')}</strong>
           </List.Item>
         ))}

@@ -27,7 +27,6 @@ export function Worker({ procedure, onDone }: { procedure: StaffProcedure; onDon
         {!takenBy && mayTake && (
           <Button
             size="xs"
-            variant="light"
             disabled={!mayTake.allowed}
             loading={taking.isPending}
             onClick={() => !taking.isPending && taking.mutate(false, { onSuccess: () => onDone('taken') })}
