@@ -7,7 +7,7 @@ import { lookAtOwnerChange } from '../../api/owner-confirmation.ts'
 import { CodeField } from '../../parts/code-field.tsx'
 import { FormFailure } from '../../parts/form-failure.tsx'
 import { FormSkeleton } from '../../parts/form-skeleton.tsx'
-import { type LinkCode, useLinkCode } from '../../parts/link-code.ts'
+import { useFragment } from '../../parts/link-code.ts'
 import { PageFailed } from '../../parts/page-failed.tsx'
 import { PlainFrame } from '../../parts/plain-frame.tsx'
 import { PlainHead } from '../../parts/plain-head.tsx'
@@ -17,17 +17,17 @@ import { CONFIRM_OWNER_TEXTS } from './texts.ts'
 
 /** Where an owner's letter leads: looked at without an account, answered with its code. Opening it changes nothing. */
 export function ConfirmOwnerPage() {
-  const linked = useLinkCode()
-  const [entered, open] = useState('')
-  const token = linked.fromLink ? linked.code : entered
+  const hash = useFragment()
+  const [opened, open] = useState<{ token: string; over: string } | null>(null)
+  // Another letter's link, opened while the page is, goes before what was entered earlier.
+  const token = opened?.over === hash ? opened.token : (new URLSearchParams(hash).get('token')?.trim() ?? '')
+  const enter = (code: string) => open({ token: code, over: hash })
   return (
-    <PlainFrame width={620}>
-      {token === '' ? <Enter linked={linked} open={open} /> : <Look key={token} token={token} linked={linked} open={open} />}
-    </PlainFrame>
+    <PlainFrame width={620}>{token === '' ? <Enter open={enter} /> : <Look key={token} token={token} open={enter} />}</PlainFrame>
   )
 }
 
-type EnterProps = { linked: LinkCode; open: (token: string) => void; error?: unknown }
+type EnterProps = { open: (token: string) => void; error?: unknown }
 
 function Look({ token, ...enter }: EnterProps & { token: string }) {
   const look = useQuery({
@@ -43,13 +43,14 @@ function Look({ token, ...enter }: EnterProps & { token: string }) {
 }
 
 /** Without a link, or with one that answers nothing any more. */
-function Enter({ linked, open, error }: EnterProps) {
+function Enter({ open, error }: EnterProps) {
   const say = useTexts(CONFIRM_OWNER_TEXTS)
+  const [code, change] = useState('')
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        open(linked.code)
+        open(code)
       }}
     >
       <Stack>
@@ -57,7 +58,7 @@ function Enter({ linked, open, error }: EnterProps) {
         <FormFailure error={error}>
           <div>{say('unusable')}</div>
         </FormFailure>
-        <CodeField {...linked} focus={!error} />
+        <CodeField code={code} change={change} fromLink={false} focus={!error} />
         <Button type="submit" size="md" fullWidth>
           {say('open')}
         </Button>

@@ -48,8 +48,7 @@ export const CONFIRM_OWNER_TEXTS = defineTexts(
   {
     enterTitle: 'Répondre à un changement de propriétaire',
     enter: 'Ouvrez le lien de notre e-mail, ou saisissez ici son code. Aucun compte n’est nécessaire.',
-    unusable:
-      'Prenez le dernier e-mail reçu : un code remplacé ou déjà utilisé ne vaut plus rien. Le demandeur peut en faire envoyer un autre.',
+    unusable: 'La personne qui a demandé le changement peut faire renvoyer l’e-mail.',
     open: 'Ouvrir',
     noCode: 'Je ne reçois plus vos e-mails, ou je n’ai plus accès à un compte',
     title: 'Changement de propriétaire de {{service}}',

@@ -24,7 +24,7 @@ export function ConfirmAddress({ procedure, access }: { procedure: ProcedureView
       keepAccess(access)
       tellConfirmed(access)
       forgetFragment()
-      goOn(confirmed)
+      await goOn(confirmed)
       cache.setQueryData(procedureQuery(access).queryKey, confirmed)
     },
   })

@@ -7,10 +7,11 @@ import { STATUS_TEXTS } from './texts.ts'
 
 const WHO = { asked: 'staffAsked', answered: 'youAnswered', returned: 'staffReturned' } as const
 
-/** What staff asked and the applicant answered, the oldest first. */
-export function Exchange({ entries }: { entries: ProcedureView['entries'] }) {
+/** What staff asked and the applicant answered, the oldest first. What waits for an answer stands above it. */
+export function Exchange({ procedure: { entries: all, state } }: { procedure: ProcedureView }) {
   const say = useTexts(STATUS_TEXTS)
   const language = useLanguage()
+  const entries = state === 'waiting-applicant' ? all.slice(0, -1) : all
   if (entries.length === 0) return null
   return (
     <section className={classes.part}>

@@ -6,13 +6,13 @@ import { draftOf, keepDraft, keptDraft } from '../../parts/procedure/draft.ts'
 
 const PATHS = { owner: '/procedures/owner', contacts: '/procedures/contacts' } as const
 
-export function useGoOn(): (procedure: ProcedureView) => void {
+export function useGoOn(): (procedure: ProcedureView) => Promise<void> {
   const navigate = useNavigate()
-  return (procedure) => {
+  return async (procedure) => {
     const { kind, number } = procedure
     if (!isPublic(kind)) return
     if (keptDraft(kind).number !== number) keepDraft(kind, draftOf(procedure))
     // As far as it has come: the form stops at what it lacks first.
-    void navigate({ to: PATHS[kind], search: { step: 'summary' } })
+    await navigate({ to: PATHS[kind], search: { step: 'summary' } })
   }
 }

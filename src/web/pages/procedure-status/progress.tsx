@@ -20,16 +20,18 @@ const BEHIND: Record<ProcedureState, number> = {
   expired: 1,
 }
 
+const MARKS = { behind: IconCircleCheck, here: IconCircleDot, ended: IconCircleX, ahead: IconCircleDashed }
+
 /** The way of a procedure, and where on it this one is. */
 export function Progress({ procedure: { state } }: { procedure: ProcedureView }) {
   const say = useTexts(STATUS_TEXTS)
   const behind = BEHIND[state]
   const ended = isClosed(state) && state !== 'done'
-  const fates = { behind: say('behind'), here: ended ? say('ended') : say('here'), ahead: say('ahead') }
+  const fates = { behind: say('behind'), here: say('here'), ended: say('ended'), ahead: say('ahead') }
   return (
     <ol className={classes.progress} aria-label={say('progress')}>
       {STEPS.slice(0, ended ? 2 : undefined).map((step, index) => {
-        const fate = index < behind ? 'behind' : index === behind ? 'here' : 'ahead'
+        const fate = index < behind ? 'behind' : index > behind ? 'ahead' : ended ? 'ended' : 'here'
         const Mark =
           fate === 'behind' ? IconCircleCheck : fate === 'ahead' ? IconCircleDashed : ended ? IconCircleX : IconCircleDot
         return (

@@ -57,7 +57,7 @@ export function Shown({ procedure, access, close }: ShownProps) {
       {state === 'waiting-applicant' && <AnswerForm procedure={procedure} access={access} />}
       {procedure.submittedAt !== null && <Progress procedure={procedure} />}
       <Asked procedure={procedure} number={number} />
-      <Exchange entries={procedure.entries} />
+      <Exchange procedure={procedure} />
       <Sent procedure={procedure} />
       <Group justify="space-between" className={classes.part}>
         {mayFollow(state, 'withdraw') ? <Withdraw procedure={procedure} access={access} /> : <span />}
@@ -84,7 +84,7 @@ function GoOn({ procedure }: { procedure: ProcedureView }) {
   const say = useTexts(STATUS_TEXTS)
   const goOn = useGoOn()
   return (
-    <Button size="md" fullWidth onClick={() => goOn(procedure)}>
+    <Button size="md" fullWidth onClick={() => void goOn(procedure)}>
       {say('goOn')}
     </Button>
   )
