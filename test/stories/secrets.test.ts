@@ -21,6 +21,8 @@ const made = (what: string) => `${what} ${randomBytes(9).toString('base64url')}`
 const [FIRST, SECOND, THIRD, OLIVS] = [made('first'), made('second'), made('third'), made('oliv')]
 const [GIVEN, CHOSEN, LATER] = [made('given'), made('chosen'), made('later')]
 const MIA = 'mia@mail.example'
+/** Who has no account. */
+const PIA = 'pia@mail.example'
 const TOO_SHORT = randomBytes(4).toString('base64url')
 const SECRET_KEY = randomBytes(32).toString('hex')
 
@@ -92,9 +94,9 @@ function guess(): string {
   return text
 }
 
-/** The code of the next letter to this address. */
+/** The code of the next letter to this address, behind this link. */
 async function code(to: string, page: string): Promise<string> {
-  const link = new RegExp(`/${page}#token=([A-Za-z0-9]{32})`)
+  const link = new RegExp(`/${page.includes('#') ? page : `${page}#token=`}([A-Za-z0-9]{32})`)
   for (;;) {
     const at = mail.received.findIndex(({ recipients, mail: { text } }) => recipients.includes(to) && link.test(text ?? ''))
     const [letter] = at < 0 ? [] : mail.received.splice(at, 1)
@@ -277,6 +279,26 @@ test('a second factor is added and signed in with', async () => {
   const again = await enter(NEW, THIRD)
   const answer = await told(200, 'POST', '/1.0/auth/secondFactor', { code: shown(30) }, again, second)
   await told(200, 'GET', '/1.0/me/secondFactor', undefined, { cookie: `passation_session=${cookieOf(answer)}` })
+})
+
+test('somebody without an account begins a procedure, loses its code, and takes it back', async () => {
+  const { body } = await told(200, 'POST', '/1.0/procedure', { kind: 'owner', email: PIA })
+  const page = `procedures/status#number=${body.number}&code=`
+  const procedure = `/1.0/procedure/${body.number}`
+  const lost = { 'x-procedure-code': await code(PIA, page) }
+  await told(404, 'GET', procedure, undefined, { 'x-procedure-code': guess() })
+  await told(404, 'GET', `${procedure}?code=${guess()}`)
+  await told(200, 'POST', `${procedure}/confirm`, undefined, lost)
+  await told(200, 'PUT', procedure, { statement: 'I moved.' }, lost)
+  await told(202, 'POST', `${procedure}/code`, { email: PIA })
+  const own = { 'x-procedure-code': await code(PIA, page) }
+  await told(404, 'GET', procedure, undefined, lost)
+  await told(400, 'PUT', procedure, { statement: [own] }, own)
+  await told(400, 'POST', `${procedure}/submit`, undefined, own)
+  await told(200, 'POST', `${procedure}/withdraw`, undefined, own)
+  await told(200, 'GET', procedure, undefined, own)
+  await told(403, 'POST', '/1.0/procedure-objection/look', { token: guess() })
+  await told(403, 'POST', '/1.0/procedure-objection', { token: guess(), reason: 'Mine.' })
 })
 
 test('calls that are badly made are refused', async () => {
