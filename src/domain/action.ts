@@ -29,7 +29,7 @@ import { VOIP_CONFERENCE } from './catalogue/voip-conference.ts'
 import { VOIP_EASY_HUNTING } from './catalogue/voip-easy-hunting.ts'
 import { VOIP_EASY_HUNTING_AGENTS } from './catalogue/voip-easy-hunting-agents.ts'
 import { VOIP_FAX } from './catalogue/voip-fax.ts'
-import { VOIP_GROUPS } from './catalogue/voip-groups.ts'
+import { VOIP_GROUPS, VOIP_OWN } from './catalogue/voip-groups.ts'
 import { VOIP_LINES } from './catalogue/voip-lines.ts'
 import { VOIP_MONEY } from './catalogue/voip-money.ts'
 import { VOIP_NUMBERS } from './catalogue/voip-numbers.ts'
@@ -75,6 +75,7 @@ const WRITTEN: readonly Action[][] = [
   VOIP_LINES,
   VOIP_MONEY,
   VOIP_NUMBERS,
+  VOIP_OWN,
   VOIP_PABX,
   VOIP_PHONES,
   VOIP_SERVICES,

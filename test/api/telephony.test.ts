@@ -75,7 +75,9 @@ describe('a billing group', () => {
     ['trunk', ['04']],
     ['number', ['03']],
   ])('says what it holds: %s', async (list, names) => {
-    expect((await world.call('vera', 'GET', `/1.0/telephony/dublin/${list}`)).body).toEqual(names)
+    for (const who of ['vera', 'theo']) {
+      expect((await world.call(who, 'GET', `/1.0/telephony/dublin/${list}`)).body).toEqual(names)
+    }
     expect((await world.call('vera', 'GET', `/1.0/telephony/foreign/${list}`)).status).toBe(404)
   })
 

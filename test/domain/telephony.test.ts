@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { actionNamed } from '../../src/domain/action.ts'
 import { considerMove, type MoveRequest, verifyMayMove, verifyMove } from '../../src/domain/move.ts'
 import { PRODUCTS, productOf } from '../../src/domain/product.ts'
 import { consider } from '../../src/domain/request.ts'
 import { type Contacts, ROLES, type Role } from '../../src/domain/role.ts'
+import { roleMay } from '../../src/domain/role-permissions.ts'
 import type { Service } from '../../src/domain/service.ts'
 import {
   isInternalGroup,
@@ -262,6 +264,35 @@ describe('a move of lines and numbers', () => {
     ['carl', 'telephony_admin_only admin'],
   ])('is for the administrative contact to ask: %s', (who, words) => {
     expect(refusalOf(() => verifyMayMove(who, service(), TELEPHONY))).toBe(words)
+  })
+})
+
+describe('what each contact may do on telephony', () => {
+  test.each([
+    ['see the group', 'get', ['admin', 'tech', 'billing']],
+    ['see what it holds', 'line/get', ['admin', 'tech', 'billing']],
+    ['change the settings of a line', 'line/options/edit', ['admin', 'tech']],
+    ['change where a direct number rings', 'ddi/changeDestination', ['admin', 'tech']],
+    ['change an offer', 'service/offerChange/create', ['admin']],
+    ['order an option', 'put', ['admin']],
+    ['move lines and numbers', 'service/changeOfBillingAccount', ['admin']],
+    ['name other contacts', 'changeContact', ['admin']],
+    ['see the calls of this month', 'service/voiceConsumption/get', ['admin', 'billing']],
+    ['see what was billed', 'historyConsumption/get', ['admin', 'billing']],
+    ['download the records of what was billed', 'historyConsumption/file/get', ['admin', 'billing']],
+  ])('%s (%s): %o', (_, action, roles) => {
+    expect(actionNamed(`voip:apiovh:${action}`)).toBeDefined()
+    expect(ROLES.filter((role) => roleMay(role, `voip:apiovh:${action}`))).toEqual(roles)
+  })
+
+  test.each([
+    ['read the bills', 'bill/get', ['admin', 'billing']],
+    ['read the consumption', 'consumption/get', ['admin', 'billing']],
+    ['name another technical contact', 'contact/tech/change', ['admin']],
+    ['name another billing contact', 'contact/billing/change', ['admin']],
+    ['see the names of what a group holds', 'service/name/get', ['admin', 'tech', 'billing']],
+  ])('%s (%s): %o', (_, action, roles) => {
+    expect(ROLES.filter((role) => roleMay(role, `voip:passation:${action}`))).toEqual(roles)
   })
 })
 

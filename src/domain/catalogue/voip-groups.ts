@@ -27,3 +27,12 @@ ddi/edit | telephony | Change a direct number | Modifier un numéro direct | PUT
 ddi/get | telephony | See the direct numbers | Voir les numéros directs | GET /telephony/{billingAccount}/ddi; GET /telephony/{billingAccount}/ddi/{serviceName}
 `,
 )
+
+/** What this product adds: the bare names of what a group holds are no secret of its lines. */
+export const VOIP_OWN = rowsOf(
+  'voip',
+  `
+service/name/get | view | See what the group holds | Voir ce que contient le groupe | GET /telephony/{billingAccount}/service
+`,
+  'passation',
+)
