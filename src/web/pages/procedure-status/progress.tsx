@@ -32,8 +32,7 @@ export function Progress({ procedure: { state } }: { procedure: ProcedureView })
     <ol className={classes.progress} aria-label={say('progress')}>
       {STEPS.slice(0, ended ? 2 : undefined).map((step, index) => {
         const fate = index < behind ? 'behind' : index > behind ? 'ahead' : ended ? 'ended' : 'here'
-        const Mark =
-          fate === 'behind' ? IconCircleCheck : fate === 'ahead' ? IconCircleDashed : ended ? IconCircleX : IconCircleDot
+        const Mark = MARKS[fate]
         return (
           <li key={step} data-fate={fate} aria-current={fate === 'here' ? 'step' : undefined}>
             <Mark size={20} stroke={1.8} role="img" aria-label={fates[fate]} />
