@@ -55,26 +55,28 @@ export function OpenChange({ held, open, isNew, onWithdrawn }: OpenChangeProps) 
   )
 }
 
-const MARKS = { waiting: IconClockHour4, confirmed: IconCheck, refused: IconX } as const
+const MARKS = {
+  waiting: { Icon: IconClockHour4, said: 'waiting' },
+  confirmed: { Icon: IconCheck, said: 'confirmed' },
+  refused: { Icon: IconX, said: 'refused' },
+} as const
 
 function Side({ id, consent }: { id: number; consent: Consent }) {
   const say = useTexts(OPEN_CHANGE_TEXTS)
   const language = useLanguage()
   const { side, email, state, sentAt, answeredAt } = consent
-  const Mark = MARKS[state]
+  const { Icon, said } = MARKS[state]
   const who = say(side === 'present' ? 'present' : 'newOwner')
   return (
     <li className={classes.side}>
       <span className={classes.mark} data-state={state}>
-        <Mark size={16} stroke={2} aria-hidden />
+        <Icon size={16} stroke={2} aria-hidden />
       </span>
       <Stack gap={2} align="flex-start">
         <Text fw={600}>{who}</Text>
         <Text size="sm">{email}</Text>
         <Text size="sm" c="dimmed">
-          {answeredAt
-            ? say(state === 'confirmed' ? 'confirmed' : 'refused', { when: moment(answeredAt, language) })
-            : `${say('waiting')}; ${say('sent', { when: moment(sentAt, language) })}`}
+          {say(said, { when: moment(answeredAt ?? sentAt, language) })}
         </Text>
         {state === 'waiting' && <Resend id={id} consent={consent} who={who} />}
       </Stack>
@@ -115,7 +117,7 @@ function Withdraw({ id, onWithdrawn }: { id: number; onWithdrawn: () => void }) 
   const [asks, ask] = useState(false)
   return (
     <Group>
-      <Button variant="subtle" color="red" onClick={() => ask(true)} ms={-12}>
+      <Button variant="subtle" color="red" onClick={() => ask(true)} ms={-18}>
         {say('withdraw')}
       </Button>
       <ConfirmDialog

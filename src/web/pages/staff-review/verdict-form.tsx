@@ -37,14 +37,17 @@ export function VerdictForm<Reason extends string>(props: VerdictFormProps<Reaso
     sentence: tried && given.sentence.trim() === '' && say('sentenceMissing'),
     override: tried && mustOverride && given.override.trim() === '' && say('overrideMissing'),
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     trying(true)
-    const isWhole = given.verdict !== '' && given.sentence.trim() !== '' && (!mustOverride || given.override.trim() !== '')
-    if (isWhole && !isPending) onSend(given as Verdict<Reason>)
+    const asked = ['verdict', 'sentence', ...(mustOverride ? ['override'] : [])] as (keyof typeof given)[]
+    const missing = asked.find((name) => given[name].trim() === '')
+    if (missing) (event.currentTarget.elements.namedItem(missing) as HTMLElement | null)?.focus()
+    else if (!isPending) onSend(given as Verdict<Reason>)
   }
   const choices = [{ value: '', label: say('chooseReason') }, ...reasons.map((value) => ({ value, label: inWords(value) }))]
   const field = (name: keyof typeof given) => ({
+    name,
     value: given[name],
     error: lacks[name],
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) => give({ ...given, [name]: currentTarget.value }),

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core'
 import { type Owner, ownerName } from '../../../domain/owner.ts'
 import { useLanguage, useTexts } from '../../words.ts'
 import { isOrganised } from './entered.ts'
@@ -42,7 +41,7 @@ export function OwnerFacts({ owner }: { owner: Owner }) {
 
 function Told({ text, isStrong = false }: { text: string; isStrong?: boolean }) {
   const say = useTexts(OWNER_FACT_TEXTS)
-  if (text === '') return <Text c="dimmed">{say('notGiven')}</Text>
+  if (text === '') return <span style={{ color: 'var(--soft)' }}>{say('notGiven')}</span>
   return <span style={isStrong ? { fontWeight: 600 } : undefined}>{text}</span>
 }
 
