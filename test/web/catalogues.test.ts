@@ -73,6 +73,11 @@ const ALIKE = new Set([
   '{{count}} services',
   '{{count}} page',
   '{{count}} pages',
+  '{{count}} document',
+  '{{count}} documents',
+  'zone {{zone}}',
+  'Documents',
+  'Note',
 ])
 
 const offences = (of: (catalogue: Catalogue) => string[]): string[] =>
