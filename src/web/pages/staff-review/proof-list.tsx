@@ -1,6 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
-import type { StaffProcedure, StaffProof } from '../../api/staff.ts'
+import { procedureQuery, type StaffProcedure, type StaffProof } from '../../api/staff.ts'
 import { Card } from '../../parts/card.tsx'
 import { useNames } from '../../parts/names.ts'
 import { useProcedureNames } from '../../parts/procedure-names.ts'
@@ -16,11 +17,17 @@ export function ProofList({ procedure: { number, proofs, missing } }: { procedur
   const say = useTexts(PROOF_LIST_TEXTS)
   const names = useProcedureNames()
   const { list } = useNames()
+  const cache = useQueryClient()
   const [seen, see] = useState<StaffProof | null>(null)
   const [opened, open] = useState(false)
   const look = (proof: StaffProof) => {
     see(proof)
     open(true)
+  }
+  const close = () => {
+    open(false)
+    // What was looked at is on record now.
+    void cache.invalidateQueries({ queryKey: procedureQuery(number).queryKey })
   }
   return (
     <Card title={say('title')} lead={say('lead')}>
@@ -34,7 +41,7 @@ export function ProofList({ procedure: { number, proofs, missing } }: { procedur
           ))}
         </ul>
       )}
-      <Suspense>{seen && <Viewer number={number} proof={seen} opened={opened} onClose={() => open(false)} />}</Suspense>
+      <Suspense>{seen && <Viewer number={number} proof={seen} opened={opened} onClose={close} />}</Suspense>
     </Card>
   )
 }
