@@ -18,7 +18,7 @@ describe('the process that reads a file', () => {
     await expect(read({ work: 1 })).rejects.toMatchObject({ code: 'proof_suspicious' })
     await expect(read({ time: 1 })).rejects.toMatchObject({ code: 'proof_suspicious' })
     expect(JSON.parse(String(await read({})))).toEqual({ media: 'application/pdf', pages: 1 })
-  })
+  }, 90_000)
 
   test('lets few in at a time and few wait, and tells the others to come back', async () => {
     const many = await Promise.allSettled(Array.from({ length: 25 }, () => read({ time: 1 })))
