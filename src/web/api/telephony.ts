@@ -46,7 +46,7 @@ export const membersQuery = (group: string) =>
 
 export const moveCheckQuery = (group: string, move: MoveBody) =>
   queryOptions({
-    queryKey: ['services', 'telephony', 'check', group, move],
+    queryKey: ['move', group, move],
     queryFn: () => post<MoveCheck>(`${pathOf(group)}/moveServices/check`, move),
     retry: false,
     staleTime: 0,

@@ -76,8 +76,9 @@ function useMove({ from, mine, move, ask }: Moving, to: string | null, onMoved: 
   return useMutation({
     mutationFn: () => moveServices(from.name, { billingAccountDestination: to!, serviceNames: move!.names }),
     onSuccess: async ({ moved }) => {
-      await cache.invalidateQueries({ queryKey: ['services'] })
+      // It is asked about no more: what has moved is not in this group.
       ask(null)
+      await cache.invalidateQueries({ queryKey: ['services'] })
       const group = mine.find(({ name }) => name === to)
       onMoved(moved.length, group ? titleOf(group) : to!)
     },

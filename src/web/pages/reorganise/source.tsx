@@ -144,6 +144,7 @@ function Line({ member, moving: { selected, select, dragged, drag } }: { member:
   return (
     <li
       className={classes.line}
+      data-line={name}
       draggable={free}
       data-selected={isSelected || undefined}
       data-dragged={dragged.includes(name) || undefined}

@@ -19,7 +19,7 @@ export function Asked({ asked: { ids, others } }: { asked: AskedFor }) {
       <Text size="sm" component="div">
         {others.length === 0 ? say('askedOne') : say('askedMany', { who: names.list(others) })}{' '}
         {ids.map((id) => (
-          <Anchor key={id} component={Link} to={`/requests/${id}`} size="sm" fw={600} mr="sm">
+          <Anchor key={id} component={Link} to={`/requests/${id}`} size="sm" fw={600} mr="sm" underline="always">
             {ids.length === 1 ? say('enterCode') : say('enterCodeOf', { id })}
           </Anchor>
         ))}

@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Text } from '@mantine/core'
 import { IconChevronRight, IconLock, IconPencil } from '@tabler/icons-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { ContactType } from '../../../api/wire.ts'
 import { CONTACTS, useNames } from '../../parts/names.ts'
 import { PersonName } from '../../parts/person-name.tsx'
@@ -19,15 +19,11 @@ export function ContactRow({ row, isOnly }: { row: Row; isOnly: boolean }) {
   const [opened, open] = useState(isOnly)
   const [editing, edit] = useState(false)
   const [asked, tellAsked] = useState<AskedFor | null>(null)
-  const pencil = useRef<HTMLButtonElement>(null)
-  const leave = () => {
-    edit(false)
-    // The pencil is there again then.
-    setTimeout(() => pencil.current?.focus(), 0)
-  }
+  const pencil = useFocusAfter(editing)
+  const leave = () => edit(false)
   const name = <RowName row={row} opened={opened} onOpen={() => open(!opened)} />
   return (
-    <li className={classes.row}>
+    <li className={classes.row} data-row={row.name}>
       {editing ? (
         <EditRow
           row={row}
@@ -55,6 +51,17 @@ export function ContactRow({ row, isOnly }: { row: Row; isOnly: boolean }) {
       {row.group && opened && <Members group={row.group} />}
     </li>
   )
+}
+
+/** The pencil has the focus again once nothing is edited any more. */
+function useFocusAfter(editing: boolean) {
+  const pencil = useRef<HTMLButtonElement>(null)
+  const before = useRef(editing)
+  useEffect(() => {
+    if (before.current && !editing) pencil.current?.focus()
+    before.current = editing
+  }, [editing])
+  return pencil
 }
 
 function View({ row, name, children }: { row: Row; name: ReactNode; children: ReactNode }) {
@@ -121,7 +128,7 @@ function RowName({ row, opened, onOpen }: { row: Row; opened: boolean; onOpen: (
   )
 }
 
-type VerbProps = { row: Row; pencil: React.RefObject<HTMLButtonElement | null>; onEdit: () => void }
+type VerbProps = { row: Row; pencil: RefObject<HTMLButtonElement | null>; onEdit: () => void }
 
 /** The pencil; a lock where there is nothing for me to change. */
 function Verb({ row, pencil, onEdit }: VerbProps) {

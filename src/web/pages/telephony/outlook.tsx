@@ -61,7 +61,7 @@ function ValidationHint({ target: { service, check }, people }: Pick<OutlookProp
   return (
     <Text size="sm">
       {say('passFirst')}{' '}
-      <Anchor component={Link} to="/telephony/validation" size="sm">
+      <Anchor component={Link} to="/telephony/validation" size="sm" underline="always">
         {say('toValidation')}
       </Anchor>
     </Text>
