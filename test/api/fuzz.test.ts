@@ -49,6 +49,7 @@ beforeAll(async () => {
   ] as const) {
     expect((await app.call(ANNA, 'POST', `/1.0${path}`, body)).status).toBe(200)
   }
+  await openProcedures()
   applicationKey = (await app.pool.query('select key from application')).rows[0].key
   const secret = await createProviderKey(app.context, SYSTEM, 'fuzz')
   keys = { visitor: {}, customer: { cookie: await signIn(app, ANNA) }, provider: { authorization: `Bearer ${secret}` } }
@@ -121,6 +122,7 @@ async function fuzz(call: Call, runs: number): Promise<void> {
       headers: {
         'content-type': 'application/json',
         ...keys[caller],
+        ...(call.path.startsWith('/1.0/procedure/') && { 'x-procedure-code': CODE }),
         ...(call.path.endsWith('/auth/credential') && { 'x-ovh-application': applicationKey }),
         ...input.headers,
       },
@@ -141,6 +143,18 @@ async function fuzz(call: Call, runs: number): Promise<void> {
     if (caller === 'customer' && !(await isSignedIn())) keys.customer = { cookie: await signInAgain() }
   })
   await fc.assert(property, { numRuns: runs, seed: SEED, endOnFailure: true })
+}
+
+const CODE = 'A'.repeat(32)
+
+/** One that its code opens, and one of the account; both are drafts with an address that is proven. */
+async function openProcedures(): Promise<void> {
+  await app.pool.query(
+    `insert into procedure (number, kind, state, account, email, language, code_hash, confirmed_at, began_at, state_since)
+     values ('PR-22222222', 'owner', 'draft', null, 'anna@mail.example', 'en', sha256($1::text::bytea), $2, $2, $2),
+            ('PR-33333333', 'voip-validation', 'draft', $3, 'anna@mail.example', 'en', null, null, $2, $2)`,
+    [CODE, app.clock.now, ANNA],
+  )
 }
 
 /** Whom the call is for, most of the time. */
@@ -196,6 +210,8 @@ const SNAPSHOT = `select
   (select array_agg((c.id, c.state, c.rules, c.account) order by id)::text from credential c) as credentials,
   (select array_agg(a order by id)::text from application a) as applications,
   (select array_agg((e.id, e.state) order by id)::text from email_change e) as email_changes,
+  (select array_agg(p order by id)::text from procedure p) as procedures,
+  (select array_agg(p order by id)::text from procedure_entry p) as procedure_entries,
   (select array_agg(b order by account, bill_id)::text from bill b) as bills,
   (select array_agg(p order by account, id)::text from payment_method p) as payment_methods,
   (select array_agg((f.id, f.confirmed_at) order by id)::text from authenticator f) as authenticators,

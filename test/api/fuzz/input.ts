@@ -308,6 +308,7 @@ const THERE: Record<string, string[]> = {
   applicationId: ['1', '2', '3'],
   credentialId: ['1', '2'],
   billId: ['B1', '1'],
+  number: ['PR-22222222', 'PR-33333333'],
   nichandle: ['an10001-psn', 'ty10002-psn', 'ne10009-psn'],
   product: ['domain', 'hosting%2Fweb', 'hosting/web', 'telephony', 'nothing'],
 }
