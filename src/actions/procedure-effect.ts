@@ -7,17 +7,18 @@ import { openChangesOn } from '../db/contact-changes.ts'
 import { saveRevoked } from '../db/credentials.ts'
 import type { Transaction } from '../db/database.ts'
 import { findOwner, saveOwner } from '../db/owners.ts'
+import { noticesOf } from '../db/procedure-notices.ts'
 import { findProcedure, lockProcedure, type ProcedureRow } from '../db/procedures.ts'
 import { lockService, saveContacts } from '../db/services.ts'
-import { credentialsOn, dueProcedures, mailboxesOf, saveTransferLock } from '../db/staff-procedures.ts'
+import { accountsTold, credentialsOn, dueProcedures, mailboxesOf, saveTransferLock } from '../db/staff-procedures.ts'
 import { loginsOf } from '../db/users.ts'
 import { isAbout } from '../domain/access-rule.ts'
 import { SYSTEM } from '../domain/actor.ts'
 import { hasLapsed } from '../domain/contact-change.ts'
+import { isEmailAddress } from '../domain/email-address.ts'
 import { accountEvent } from '../domain/event.ts'
-import { ownerName } from '../domain/owner.ts'
+import { ownerName, ownerTold } from '../domain/owner.ts'
 import { firstStanding } from '../domain/procedure-standing.ts'
-import type { Refusal } from '../domain/refusal.ts'
 import type { Contacts } from '../domain/role.ts'
 import type { Service } from '../domain/service.ts'
 import { UNDECIDED } from '../domain/staff.ts'
@@ -55,18 +56,34 @@ async function effectOf(context: Context, number: string): Promise<void> {
     if (procedure.state !== 'waiting-period' || procedure.effectiveAt! > now) return
     await holdAccounts(tx, context, procedure, service)
     const stands = firstStanding(await standingOf(tx, context, procedure, service), procedure.overridden)
-    if (stands) return returnToReview(tx, procedure, stands, now)
+    if (stands) return returnToReview(tx, procedure, stands.code, now)
+    if (!(await isEverybodyTold(tx, procedure, service!))) return returnToReview(tx, procedure, NOT_TOLD, now)
     const due = { tx, context, procedure, service: service!, now }
     return procedure.kind === 'owner' ? setOwner(due) : setAdmin(due)
   })
 }
 
+/** Why it is reviewed again if whoever has the service by now could not object. */
+const NOT_TOLD = 'not_told'
+
 /** What stood in no way a week ago may do so now: the staff looks again. */
-async function returnToReview(tx: Transaction, procedure: ProcedureRow, { code }: Refusal, now: Date): Promise<void> {
+async function returnToReview(tx: Transaction, procedure: ProcedureRow, reason: string, now: Date): Promise<void> {
   await takeStep(tx, procedure, 'return', now, { ...UNDECIDED, takenBy: null })
   const { known: _, ...concerned } = await audienceOf(tx, procedure)
-  const returned = { ...procedureEvent('procedure.returned', procedure, { reason: code }), ...concerned }
+  const returned = { ...procedureEvent('procedure.returned', procedure, { reason }), ...concerned }
   await record(tx, SYSTEM, now, returned, {}, [toApplicant(procedure)])
+}
+
+/** Whether those who would lose it could object: the administrative contact of today, and the owner that is recorded today. */
+async function isEverybodyTold(tx: Transaction, procedure: ProcedureRow, { contacts, product, name }: Service): Promise<boolean> {
+  const [told, notices, found] = await Promise.all([
+    accountsTold(tx, procedure.number),
+    noticesOf(tx, procedure.id),
+    findOwner(tx, product, name),
+  ])
+  const addresses = [procedure.email, ...notices.map(({ address }) => address)].map((each) => each.toLowerCase())
+  const owner = ownerTold(found?.told)?.email.toLowerCase() ?? ''
+  return told.includes(contacts.admin) && (!isEmailAddress(owner) || addresses.includes(owner))
 }
 
 async function setOwner(due: Due): Promise<void> {

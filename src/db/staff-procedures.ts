@@ -100,6 +100,17 @@ export async function eventsOfProcedure(db: Queryable, number: string): Promise<
   return (await rows<ProcedureHappened>(db, events, [number])).reverse()
 }
 
+const told = statement(
+  'procedure-accounts-told',
+  `select concerns from event
+    where details ? 'procedure' and details->>'procedure' = $1 and kind = 'procedure.accepted' order by id desc limit 1`,
+)
+
+/** The accounts that were told when it was accepted last. */
+export async function accountsTold(db: Queryable, number: string): Promise<string[]> {
+  return (await row<{ concerns: string[] }>(db, told, [number]))?.concerns ?? []
+}
+
 const due = statement(
   'procedure-due',
   `select number from procedure where state = 'waiting-period' and ended_at is null and effective_at <= $1

@@ -324,6 +324,26 @@ describe('what was asked at the yes is asked again', () => {
     expect(await contactsOf(app.pool, 'domain', name)).toMatchObject({ admin: `old${count}` })
   })
 
+  test('of who has the service by now: an administrative contact or an owner who could not object is asked first', async () => {
+    const first = await accepted({ contactAdmin: 'vera' })
+    email = `second-${email}`
+    const second = await accepted('owner')
+    app.clock.pass(7 * DAY)
+    await effectDue(app.context)
+    expect(await stateOf(first)).toBe('done')
+    expect(await returned(second)).toEqual([{ reason: 'not_told' }])
+    for (const member of ['sam', 'noor']) await accept(member, second.number)
+    expect((await verbs.lettersTo(emailOf('vera'))).at(-1)!.kind).toBe('procedure-notice')
+    await app.pool.query(`update service set owner = owner || '{"email": "provider@mail.example"}' where name = $1`, [name])
+    app.clock.pass(7 * DAY)
+    await effectDue(app.context)
+    expect(await returned(second)).toHaveLength(2)
+    for (const member of ['sam', 'noor']) await accept(member, second.number)
+    app.clock.pass(7 * DAY)
+    await effectDue(app.context)
+    expect(await stateOf(second)).toBe('done')
+  })
+
   test('of the service too: one that is gone is nobody’s', async () => {
     const applicant = await accepted({ contactAdmin: 'vera' })
     await app.pool.query('delete from service where name = $1', [name])
