@@ -62,6 +62,8 @@ beforeAll(async () => {
   absent = { ...Object.fromEntries(products.map((path) => [path, 'none.example'])), ...named('none'), ...asText(ids, 1_000_000) }
   hers['/me/procedure/'] = procedure.number
   absent['/me/procedure/'] = 'PR-22222222'
+  hers['/me/telephony/'] = 'hers.example'
+  absent['/me/telephony/'] = 'none.example'
   routes = routesWithObjects()
 })
 afterAll(() => app.close())
@@ -97,6 +99,9 @@ function bodyOf({ method, path }: Route): object | undefined {
   if (/\/(resendEmail|abort|enable|disable)$/.test(path)) return undefined
   if (/\/identity\//.test(path)) return { description: 'Mine now' }
   if (/\/passkey\//.test(path)) return { name: 'Mine now' }
+  if (/\/telephony\/\{billingAccount\}$/.test(path)) return { description: 'Mine now' }
+  if (/\/(moveServices(\/check)?|changeOfBillingAccount)$/.test(path))
+    return { billingAccountDestination: 'bobs', serviceNames: ['01'] }
   if (/\/procedure\/\{number\}$/.test(path)) return { statement: 'Mine now' }
   if (/\/procedure\/\{number\}\/answer$/.test(path)) return { text: 'Mine now' }
   if (/\/procedure\//.test(path)) return undefined
