@@ -28,9 +28,12 @@ import { type Member, stepsOf } from '../domain/staff.ts'
 import type { Language } from './language.ts'
 import { type Person, personOf, strangerOf } from './person-wire.ts'
 import { refusalAnswer } from './refusals.ts'
+import { staffEntries } from './staff-entries.ts'
 import type { StaffProcedure } from './staff-wire.ts'
 
 type People = (handle: string) => Person
+
+type Reader = { member: Member; language: Language; people: People }
 
 /** The procedure as this member of the staff sees it now. */
 export async function staffView(
@@ -57,7 +60,7 @@ export async function staffView(
   ])
   return {
     ...(await asked(context, procedure, people)),
-    ...review(procedure, written, member, people),
+    ...review(procedure, written, { member, language, people }),
     recorded: service && known ? recorded(service, known, people) : null,
     comparison: compared(procedure, known?.owner ?? null, applying),
     refusals: standing.map((refusal) => ({ ...said(refusal, language), overridable: canPass(refusal) })),
@@ -86,12 +89,11 @@ async function knownOf({ db }: Context, { id, product, name }: Service) {
 function review(
   { takenBy, firstYes, secondYes }: ProcedureRow,
   { entries, notices, events }: Awaited<ReturnType<typeof writtenOn>>,
-  member: Member,
-  people: People,
+  { member, language, people }: Reader,
 ) {
   const personOrNull = (handle: string | null) => (handle === null ? null : people(handle))
   return {
-    entries: entries.map((each) => ({ ...each, author: personOrNull(each.author), at: each.at.toISOString() })),
+    entries: staffEntries(entries, events, language, personOrNull),
     told: notices.map((each) => ({ ...each, sentAt: each.sentAt.toISOString(), objectedAt: iso(each.objectedAt) })),
     events: events.map(({ account, at, ...each }) => ({ ...each, at: at.toISOString(), person: personOrNull(account) })),
     takenBy: personOrNull(takenBy),

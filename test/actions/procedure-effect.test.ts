@@ -332,6 +332,12 @@ describe('what was asked at the yes is asked again', () => {
     await effectDue(app.context)
     expect(await stateOf(first)).toBe('done')
     expect(await returned(second)).toEqual([{ reason: 'not_told' }])
+    const { body } = await app.call('sam', 'GET', `/1.0/staff/procedure/${second.number}`)
+    expect(body.entries.at(-1)).toMatchObject({
+      kind: 'returned',
+      author: null,
+      text: expect.stringContaining('could not object'),
+    })
     for (const member of ['sam', 'noor']) await accept(member, second.number)
     expect((await verbs.lettersTo(emailOf('vera'))).at(-1)!.kind).toBe('procedure-notice')
     await app.pool.query(`update service set owner = owner || '{"email": "provider@mail.example"}' where name = $1`, [name])
