@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PRODUCTS } from '../../src/domain/product.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { makeKeys } from '../support/callers.ts'
+import { CLAY, MARTA, tellOwner } from '../support/owners.ts'
 import { order, settle } from '../support/people.ts'
 import { startProvider } from '../support/provider.ts'
 
@@ -45,9 +46,12 @@ beforeAll(async () => {
     password: 'a long one of hers',
   })
   const { body: procedure } = await app.call(ANNA, 'POST', '/1.0/me/procedure', { kind: 'voip-validation' })
+  await tellOwner(app, 'hers.example', MARTA)
+  const { body: ownerChange } = await app.call(ANNA, 'POST', '/1.0/domain/hers.example/changeOwner', { owner: CLAY })
   const ids: Record<string, number> = {
     '/me/task/contactChange/': tasks[0],
     '/me/request/': tasks[0],
+    '/me/task/ownerChange/': ownerChange.id,
     '/me/task/emailChange/': emailChange.id,
     '/me/session/': sessions[0].id,
     '/me/secondFactor/passkey/': passkey,
@@ -97,6 +101,10 @@ function bodyOf({ method, path }: Route): object | undefined {
   if (/\/changeContact(\/check)?$/.test(path)) return { contactTech: BOB }
   if (/\/serviceInfos$/.test(path)) return { renew: { automatic: true } }
   if (/\/(resendEmail|abort|enable|disable)$/.test(path)) return undefined
+  if (/\/changeOwner(\/check)?$/.test(path)) return { owner: MARTA }
+  if (/\/owner$/.test(path)) return { city: 'Mine now' }
+  if (/\/ownerChange\/\{id\}\/resend$/.test(path)) return { side: 'new' }
+  if (/\/ownerChange\/\{id\}\/withdraw$/.test(path)) return undefined
   if (/\/identity\//.test(path)) return { description: 'Mine now' }
   if (/\/passkey\//.test(path)) return { name: 'Mine now' }
   if (/\/telephony\/\{billingAccount\}$/.test(path)) return { description: 'Mine now' }
@@ -126,6 +134,8 @@ async function everything(): Promise<unknown> {
     'service',
     'contact_change',
     'validation',
+    'owner_change',
+    'owner_consent',
     'email_change',
     'passkey',
     'application',
