@@ -78,8 +78,8 @@ bothLanguages((say) => {
       await callAs(party, 'POST', `/me/task/contactChange/${id}/accept`, { token })
     }
     // As it happens, without loading anew.
-    await expect(mine.getByText(theo.nichandle)).toBeVisible()
     await expect(badge).toBeHidden()
+    await expect(mine.getByText(theo.nichandle)).toBeVisible()
     const line = await callAs<{ contactTech: string }>(vera, 'GET', `/telephony/lines/${lines[0]}/serviceInfos`)
     expect(line.contactTech).toBe(theo.nichandle)
   })

@@ -46,11 +46,16 @@ export function ContactRow({ row, isOnly }: { row: Row; isOnly: boolean }) {
           />
         </View>
       )}
-      <div role="status">{asked && <Asked asked={asked} />}</div>
+      <div role="status">{asked && awaitsMe(row, asked) && <Asked asked={asked} />}</div>
       <Notes row={row} />
       {row.group && opened && <Members group={row.group} />}
     </li>
   )
+}
+
+/** As long as the code is still to be entered. */
+function awaitsMe({ openChanges }: Row, { ids }: AskedFor): boolean {
+  return openChanges.some((change) => change.awaitsMe && ids.includes(change.id))
 }
 
 /** The pencil has the focus again once nothing is edited any more. */

@@ -105,7 +105,9 @@ function useAsking({ service, wanted, check }: Checked<Row>, { who, isMe }: Peop
     },
     onSuccess: async (ids) => {
       const readers = check?.tasks.flatMap(({ mustValidate }) => mustValidate) ?? []
-      for (const noun of ['requests', 'services']) void cache.invalidateQueries({ queryKey: [noun] })
+      void cache.invalidateQueries({ queryKey: ['requests'] })
+      // Once the row shows what is open.
+      await cache.invalidateQueries({ queryKey: ['services'] })
       onAsked({ ids, others: [...new Set(readers)].filter((account) => !isMe(account)).map(who) })
     },
   })
