@@ -402,3 +402,64 @@ describe('what accounts ask', () => {
     expect(codeOf(await staff('sam', 'POST', `/${number}/accept`, YES))).toBe('beneficiary')
   })
 })
+
+describe('strange input', () => {
+  const STRANGE = [
+    null,
+    [],
+    7,
+    'text',
+    '',
+    '\u0000',
+    '\ud800',
+    '%',
+    'x'.repeat(5000),
+    { $ne: 1 },
+    -1,
+    true,
+    '  ',
+    '\u202e',
+    'é'.repeat(999),
+  ]
+
+  test.each(['take', 'release', 'note', 'ask', 'accept', 'refuse'])(
+    'is a clear no, and never an error of ours: %s',
+    async (verb) => {
+      const { number } = await verbs.submitted('owner', email, 'nowhere.example')
+      const fields = {
+        take: ['over'],
+        release: [],
+        note: ['text'],
+        ask: ['text'],
+        accept: Object.keys({ ...YES, override: 0 }),
+        refuse: Object.keys(NO),
+      }
+      const valid: Record<string, unknown> = { ...(verb === 'refuse' ? NO : YES), override: 'x', text: 'x', over: false }
+      const bodies = STRANGE.flatMap((strange) => [
+        strange,
+        ...fields[verb as keyof typeof fields].map((field) => ({ ...valid, [field]: strange })),
+      ])
+      for (const body of bodies) {
+        const { status } = await app.call('sam', 'POST', `/1.0/staff/procedure/${number}/${verb}`, JSON.stringify(body), {
+          'content-type': 'application/json',
+        })
+        expect(status, JSON.stringify(body)).toBeLessThan(500)
+      }
+      for (const path of ['%00', '%ed%a0%80', '..%2f..', 'x'.repeat(3000), '%F0%9F%92%A9', "'", '*'])
+        expect((await staff('sam', 'POST', `/${path}/${verb}`, valid)).status).toBeLessThan(500)
+    },
+  )
+
+  test('finds nothing in a queue, or is refused', async () => {
+    for (const query of ['q=%00', 'q=%25', 'q=_', 'q=%ed%a0%80', 'queue=draft', 'queue=', `q=${'x'.repeat(300)}`, 'q=a&q=b'])
+      expect((await staff('sam', 'GET', `?${query}`)).status, query).toBeLessThan(500)
+    for (const cursor of ['', 'e30', Buffer.from('["staff new","after","2026-13-45T00:00:00Z","1"]').toString('base64url')])
+      expect((await app.call('sam', 'GET', '/1.0/staff/procedure', undefined, { 'x-pagination-cursor': cursor })).status).toBe(
+        400,
+      )
+    const far = Buffer.from('["staff new","after","+275760-09-13T00:00:00.000Z","999999999999999"]').toString('base64url')
+    expect((await app.call('sam', 'GET', '/1.0/staff/procedure', undefined, { 'x-pagination-cursor': far })).status).toBeLessThan(
+      500,
+    )
+  })
+})
