@@ -4,6 +4,7 @@ import { createProviderKey } from '../../src/actions/provider-keys.ts'
 import { SYSTEM } from '../../src/domain/actor.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { givePassword, signIn } from '../support/callers.ts'
+import { CLAY, MARTA, tellOwner } from '../support/owners.ts'
 import { order, settle } from '../support/people.ts'
 import { bodyOf, headers, type Schema, type Schemas, segmentOf, valueFor } from './fuzz/input.ts'
 
@@ -40,8 +41,10 @@ beforeAll(async () => {
   await settle(app.pool, ANNA, 'ty10002-psn', { nichandle: 'ca10005-psn', zone: 'CA' })
   for (const product of ['domain', 'hosting/web', 'telephony']) await order(app.pool, product, 'novak.example', { admin: ANNA })
   await givePassword(app, ANNA)
+  await tellOwner(app, 'novak.example', MARTA)
   for (const [path, body] of [
     ['/domain/novak.example/changeContact', { contactTech: 'ty10002-psn' }],
+    ['/domain/novak.example/changeOwner', { owner: CLAY }],
     ['/me/changeEmail', { newEmail: 'anna.new@mail.example' }],
     ['/me/api/application', { name: 'A script' }],
     ['/me/identity/group', { name: 'devs' }],
