@@ -180,7 +180,7 @@ bothLanguages((say, language) => {
     await page.reload()
     await expect(answer).toHaveValue('Here they are.')
     await slot(page, 'identity_document').locator('input[type=file]').setInputFiles(scan('both-pages.png'))
-    await expect(page.getByText('both-pages.png', { exact: true })).toBeVisible()
+    await expect(page.getByRole('button', { name: say(PROOFS_TEXTS, 'remove', { name: 'both-pages.png' }) })).toBeVisible()
     await press(page, STATUS_TEXTS, 'sendAnswer')
     await expect(heading(page, STATUS_TEXTS, 'newTitle')).toBeFocused()
     await expect(page.getByText('Here they are.')).toBeVisible()

@@ -94,7 +94,7 @@ function ObjectionForm({ objection, objecting }: ObjectionFormProps) {
           error={faulty && reason.trim() === '' && say('reasonMissing')}
           onChange={({ currentTarget }) => write(currentTarget.value)}
         />
-        <Button type="submit" size="md" fullWidth color="red" loading={objecting.isPending}>
+        <Button type="submit" size="md" fullWidth loading={objecting.isPending}>
           {say('object')}
         </Button>
         <Text size="sm" c="dimmed">

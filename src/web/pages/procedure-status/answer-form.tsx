@@ -16,7 +16,7 @@ export function AnswerForm({ procedure, access }: { procedure: ProcedureView; ac
   const cache = useQueryClient()
   const { queryKey } = procedureQuery(access)
   const [text, write] = useKeptText(`passation.answer-${procedure.number}`)
-  const [fault, setFault] = useState('')
+  const [tried, setTried] = useState(false)
   const [sending, tellSending] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const send = useMutation({
@@ -26,10 +26,11 @@ export function AnswerForm({ procedure, access }: { procedure: ProcedureView; ac
       cache.setQueryData(queryKey, answered)
     },
   })
+  const missing = text.trim() === ''
+  const fault = missing ? say('answerMissing') : sending ? say('stillSending') : ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const missing = text.trim() === ''
-    setFault(missing ? say('answerMissing') : sending ? say('stillSending') : '')
+    setTried(true)
     if (missing) field.current?.focus()
     else if (!sending && !send.isPending) send.mutate()
   }
@@ -54,7 +55,7 @@ export function AnswerForm({ procedure, access }: { procedure: ProcedureView; ac
           maxRows={12}
           maxLength={4000}
           aria-required
-          error={fault}
+          error={tried && fault}
           value={text}
           onChange={({ currentTarget }) => write(currentTarget.value)}
         />
