@@ -56,36 +56,38 @@ function AskForm({ group, onSend, children }: AskFormProps) {
     if (!isNothing && !isUntold) onSend(entered)
   }
   return (
-    <Stack component="form" onSubmit={send} noValidate>
-      <Text size="sm" c="dimmed">
-        {say('lead')}
-      </Text>
-      {BY_STAFF.map((role, index) => (
-        <TextInput
-          key={role}
-          label={names.role(role)}
-          description={say('leaveEmpty', { who: namesOf(group[role]) })}
-          value={entered[role]}
-          onChange={({ currentTarget: { value } }) => enter((before) => ({ ...before, [role]: value }))}
-          error={tried && isNothing && index === 0 && say('nothing')}
-          maxLength={320}
-          spellCheck={false}
-          autoCapitalize="none"
-          autoComplete="off"
-          data-autofocus={index === 0 || undefined}
+    <form onSubmit={send} noValidate>
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {say('lead')}
+        </Text>
+        {BY_STAFF.map((role, index) => (
+          <TextInput
+            key={role}
+            label={names.role(role)}
+            description={say('leaveEmpty', { who: namesOf(group[role]) })}
+            value={entered[role]}
+            onChange={({ currentTarget: { value } }) => enter((before) => ({ ...before, [role]: value }))}
+            error={tried && isNothing && index === 0 && say('nothing')}
+            maxLength={320}
+            spellCheck={false}
+            autoCapitalize="none"
+            autoComplete="off"
+            data-autofocus={index === 0 || undefined}
+          />
+        ))}
+        <Textarea
+          label={say('reason')}
+          description={say('reasonHint')}
+          value={entered.statement}
+          onChange={({ currentTarget: { value } }) => enter((before) => ({ ...before, statement: value }))}
+          error={tried && isUntold && say('noReason')}
+          maxLength={4000}
+          rows={4}
         />
-      ))}
-      <Textarea
-        label={say('reason')}
-        description={say('reasonHint')}
-        value={entered.statement}
-        onChange={({ currentTarget: { value } }) => enter((before) => ({ ...before, statement: value }))}
-        error={tried && isUntold && say('noReason')}
-        maxLength={4000}
-        rows={4}
-      />
-      {children}
-    </Stack>
+        {children}
+      </Stack>
+    </form>
   )
 }
 
