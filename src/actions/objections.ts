@@ -5,6 +5,7 @@ import { type KnownNotice, noticeOf, saveObjected } from '../db/procedure-notice
 import { findProcedure, lockProcedure, type ProcedureRow } from '../db/procedures.ts'
 import type { Actor, Origin } from '../domain/actor.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { UNDECIDED } from '../domain/staff.ts'
 import { networkOf } from '../lib/network.ts'
 import { hashOf } from '../lib/secret.ts'
 import type { Context } from './context.ts'
@@ -33,25 +34,13 @@ export async function objectTo(context: Context, origin: Origin, token: string, 
     const [procedure, notice] = [await lockProcedure(tx, number), await noticeOf(tx, hashOf(token))]
     if (!procedure || !notice || notice.objectedAt !== null) throw new Refusal('token_unusable')
     const now = context.clock()
-    await takeStep(tx, procedure, 'object', now, UNDECIDED)
+    await takeStep(tx, procedure, 'object', now, { ...UNDECIDED, takenBy: null })
     await saveObjected(tx, hashOf(token), now)
     await insertEntry(tx, procedure.id, { kind: 'objected', author: null, address: notice.address, text: reason, at: now })
     const { known: _known, ...concerned } = await audienceOf(tx, procedure)
     const event = { ...procedureEvent('procedure.objected', procedure, {}), ...concerned }
     await record(tx, actor, now, event, {}, [toApplicant(procedure)])
   })
-}
-
-/** As it was before anybody of the staff had said anything. */
-const UNDECIDED = {
-  takenBy: null,
-  firstYes: null,
-  secondYes: null,
-  overridden: [],
-  override: null,
-  verdict: null,
-  sentence: null,
-  effectiveAt: null,
 }
 
 async function noSuchToken(context: Context, origin: Origin): Promise<Refusal> {
