@@ -60,6 +60,8 @@ describe('an unusable value stops the start with one clear line that names its v
     ['LOG_LEVEL', 'verbose', /trace/],
     ['SECRET_KEY', 'abc', /64 hexadecimal digits/],
     ['SECRET_KEY', 'x'.repeat(64), /64 hexadecimal digits/],
+    ['PROOF_KEYS', `${'ab'.repeat(32)},abc`, /64 hexadecimal digits/],
+    ['PROOF_KEYS', 'x'.repeat(64), /64 hexadecimal digits/],
   ]
 
   test.each(WRONG)('%s=%s', (name, value, says) => {
@@ -73,6 +75,7 @@ describe('an unusable value stops the start with one clear line that names its v
     expect(refusalOf({ DATABASE_URL: 'mysql://passation:s3cret@db.example' })).not.toContain('s3cret')
     expect(refusalOf({ SMTP_URL: 'http://mailer:s3cret@mail.example' })).not.toContain('s3cret')
     expect(refusalOf({ SECRET_KEY: 's3cret' })).not.toContain('s3cret')
+    expect(refusalOf({ PROOF_KEYS: 's3cret' })).not.toContain('s3cret')
   })
 
   test('an empty value is one that is not given', () => {
@@ -201,5 +204,26 @@ describe('the secret key', () => {
   test('comes from the environment if it is there, and then no file is made', async () => {
     expect(read({ SECRET_KEY: 'ab'.repeat(32) }).settings.secretKey).toEqual(Buffer.alloc(32, 0xab))
     await expect(stat(join(folder, 'secret.key'))).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('the keys of proofs', () => {
+  const SECRET_KEY = 'ab'.repeat(32)
+  const keysOf = (PROOF_KEYS = '') => read({ SECRET_KEY, PROOF_KEYS }).settings.proofs.keys.map(({ key }) => key.toString('hex'))
+
+  test('come from the environment, the one that encrypts first; the one of the secret key always opens', () => {
+    const [derived] = keysOf()
+    expect(keysOf(`${'01'.repeat(32)}, ${'02'.repeat(32)}`)).toEqual(['01'.repeat(32), '02'.repeat(32), derived])
+  })
+
+  test('follow from the secret key if there are none, and are not the secret key', () => {
+    expect(keysOf()).toEqual(keysOf())
+    expect(keysOf()).toHaveLength(1)
+    expect(keysOf()).not.toContain(SECRET_KEY)
+    expect(read({ SECRET_KEY: 'cd'.repeat(32) }).settings.proofs.keys[0]!.key.toString('hex')).not.toBe(keysOf()[0])
+  })
+
+  test('open what lies in the data folder', () => {
+    expect(read({ SECRET_KEY }).settings.proofs.folder).toBe(join(folder, 'proofs'))
   })
 })

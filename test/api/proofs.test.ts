@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { LIMITS } from '../../src/actions/throttle.ts'
 import { startTestApp, type TestAnswer, type TestApp } from '../support/app.ts'
 import { callSigned, events, makeKeys, visit } from '../support/callers.ts'
 import * as files from '../support/files.ts'
@@ -22,11 +23,18 @@ beforeEach(async () => {
 afterAll(() => app.close())
 
 const send = (bytes: Buffer, { name = 'passport.pdf', kind = 'identity_document', by = emma } = {}): Promise<TestAnswer> =>
-  visit(app, 'POST', `/1.0/procedure/${by.number}/proof?kind=${kind}`, bytes, {
-    'x-procedure-code': by.code,
-    'x-file-name': encodeURIComponent(name),
-    'content-type': 'application/octet-stream',
-  })
+  visit(
+    app,
+    'POST',
+    `/1.0/procedure/${by.number}/proof?kind=${kind}`,
+    bytes,
+    {
+      'x-procedure-code': by.code,
+      'x-file-name': encodeURIComponent(name),
+      'content-type': 'application/octet-stream',
+    },
+    `10.9.${people}.1`,
+  )
 
 const folder = () => app.context.settings.proofs.folder
 const kept = async (): Promise<string[]> => readdir(folder()).catch(() => [])
@@ -102,6 +110,26 @@ describe('a proof', () => {
     const { body } = await send(files.pdf(), { by: other })
     expect((await verbs.as(emma, 'DELETE', `/proof/${body.id}`)).status).toBe(404)
     expect((await kept()).length).toBe(before.length + 1)
+  })
+
+  test('needs to be said what it is, in words that there are', async () => {
+    const answers = await Promise.all([
+      send(files.pdf(), { kind: 'holiday' }),
+      send(files.pdf(), { kind: '' }),
+      send(files.pdf(), { kind: 'letter&kind=other' }),
+      verbs.as(emma, 'DELETE', '/proof/1'),
+      verbs.as(emma, 'DELETE', '/proof/%00'),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400])
+    const { status, body } = await send(files.pdf(), { name: '\u0000%\u0007a\u202eb.pdf' })
+    expect([status, body.name]).toEqual([200, '%ab.pdf'])
+  })
+
+  test('is not tried without end', async () => {
+    const answers: number[] = []
+    for (let at = 0; at < LIMITS.proofOf.points + 1; at++) answers.push((await send(files.svg())).status)
+    expect(answers.slice(-2)).toEqual([415, 429])
+    expect(new Set(answers.slice(0, -1))).toEqual(new Set([415]))
   })
 
   test('comes of accounts too, signed in at a browser and not by an application', async () => {
