@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allows, EVERYTHING } from '../../src/domain/access-rule.ts'
+import { allows, EVERYTHING, isAbout } from '../../src/domain/access-rule.ts'
 
 describe('an access rule', () => {
   const cases: [rule: string, path: string, allowed: boolean][] = [
@@ -35,5 +35,18 @@ describe('an access rule', () => {
     expect(['GET', 'HEAD', 'POST', 'PUT', 'DELETE'].filter((method) => allows(rules, method, '/1.0/me'))).toEqual(['GET', 'HEAD'])
     expect(EVERYTHING.every(({ method }) => allows(EVERYTHING, method, '/1.0/me'))).toBe(true)
     expect(allows([], 'GET', '/1.0/me')).toBe(false)
+  })
+
+  test('is about a service that it names, and not about all that a star stands for', () => {
+    const about = (path: string) => isAbout([{ method: 'GET', path }], 'alpha.example')
+    const named = [
+      '/domain/alpha.example',
+      '/domain/zone/ALPHA.example/*',
+      '/v1/domain/alpha%2Eexample/serviceInfos',
+      '/*/alpha.example',
+    ]
+    expect(named.map(about)).toEqual(named.map(() => true))
+    const others = ['/*', '/domain/*', '/domain/alpha.example.org', '/domain/alpha*', '/%zz/%']
+    expect(others.map(about)).toEqual(others.map(() => false))
   })
 })
