@@ -1,7 +1,6 @@
 /** What an applicant does with a procedure, without an account: begin it, write it, submit it, answer, withdraw. */
 import type { Transaction } from '../db/database.ts'
 import { insertEntry } from '../db/procedure-entries.ts'
-import { proofsOf } from '../db/procedure-proofs.ts'
 import {
   holdAddress,
   insertProcedure,
@@ -11,6 +10,7 @@ import {
   type ProcedureRow,
   saveProcedure,
 } from '../db/procedures.ts'
+import { proofsOf } from '../db/proofs.ts'
 import type { Actor, Origin } from '../domain/actor.ts'
 import { emailAddress } from '../domain/email-address.ts'
 import type { Language } from '../domain/language.ts'

@@ -1,9 +1,8 @@
 /** What an applicant proves: files come in, may be taken back, and are looked at by the staff, page by page. */
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '../db/database.ts'
-import { type KnownProof, proofsOf } from '../db/procedure-proofs.ts'
 import { findProcedure, type ProcedureRow } from '../db/procedures.ts'
-import { insertProof, livingProof, saveProofDeleted } from '../db/proofs.ts'
+import { insertProof, type KnownProof, livingProof, proofsOf, saveProofDeleted } from '../db/proofs.ts'
 import type { AccountActor } from '../domain/actor.ts'
 import { type ProofKind, proofName, verifyRoomForProof, verifyTakesProofs } from '../domain/proof.ts'
 import { networkOf } from '../lib/network.ts'

@@ -1,8 +1,8 @@
 /** A procedure as its applicant sees it, and what they write on it in the words of the rules. */
 import type { Database } from '../db/database.ts'
 import { entriesOf, type ProcedureEntry } from '../db/procedure-entries.ts'
-import { type KnownProof, proofsOf } from '../db/procedure-proofs.ts'
 import type { ProcedureChanges, ProcedureRow } from '../db/procedures.ts'
+import { type KnownProof, proofsOf } from '../db/proofs.ts'
 import { ownerTold } from '../domain/owner.ts'
 import { isPublic, type ProcedureState } from '../domain/procedure.ts'
 import { hasLapsed, lapsesAt, missingFrom, namedAs, neededBy, type Wanted } from '../domain/procedure-draft.ts'
