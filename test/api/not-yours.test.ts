@@ -146,6 +146,8 @@ async function everything(): Promise<unknown> {
     'account_user',
     'user_group',
     'procedure',
+    'owner_change',
+    'owner_consent',
   ]
   const texts = tables.map((table) => `(select jsonb_agg(t order by t::text) from ${table} t) as ${table}`)
   return (await app.pool.query(`select ${texts.join(', ')}, (select array_agg(id order by id) from session) as session`)).rows[0]
@@ -162,7 +164,7 @@ describe('what is another account’s', () => {
       expect(another.status, `${route.method} ${route.path}`).toBe(404)
     }
     expect(await everything()).toEqual(before)
-  })
+  }, 120_000)
 
   test('looks so in a batch, too', async () => {
     const batched = routes.filter(
