@@ -14,6 +14,8 @@ import { REORGANISE_TEXTS } from './texts.ts'
 const SEARCH_FROM = 9
 /** More than this is not drawn at once. */
 const SHOWN = 300
+/** More than this the server does not move in one breath. */
+const AT_ONCE = 500
 
 /** The group to move from, and what it holds: to be ticked, or dragged away. */
 export function Source({ moving }: { moving: Moving }) {
@@ -100,11 +102,12 @@ function Lines({ moving, members }: { moving: Moving; members: TelephonyMember[]
       )}
       <div className={classes.bar} data-open={selected.length > 0 || undefined}>
         <Text size="sm" role="status">
-          {selected.length > 0 ? <strong>{say('selected', { count: selected.length })}</strong> : <HowTo />}
+          {selected.length > 0 ? <strong>{say('selected', { count: selected.length })}</strong> : <HowTo />}{' '}
+          {selected.length > AT_ONCE && say('atMost', { count: AT_ONCE })}
         </Text>
         <Button
           rightSection={<IconArrowRight size={16} aria-hidden />}
-          disabled={selected.length === 0}
+          disabled={selected.length === 0 || selected.length > AT_ONCE}
           onClick={() => ask({ names: selected, to: null })}
         >
           {say('moveTo')}

@@ -14,7 +14,8 @@ export function Targets({ moving, groups }: { moving: Moving; groups: TelephonyG
   const say = useTexts(REORGANISE_TEXTS)
   const others = groups.filter(({ name }) => name !== moving.from.name)
   return (
-    <section className={classes.pane} data-targets aria-labelledby="move-to">
+    // It may scroll by itself: then the keyboard must reach it.
+    <section className={classes.pane} data-targets aria-labelledby="move-to" tabIndex={others.length > 2 ? 0 : undefined}>
       <Title order={2} size="h4" id="move-to" mb="sm">
         {say('to')}
       </Title>

@@ -23,7 +23,7 @@ export function ContactRow({ row, isOnly }: { row: Row; isOnly: boolean }) {
   const leave = () => edit(false)
   const name = <RowName row={row} opened={opened} onOpen={() => open(!opened)} />
   return (
-    <li className={classes.row} data-row={row.name}>
+    <li className={classes.row} data-row={row.name} data-alone={row.group === null || undefined}>
       {editing ? (
         <EditRow
           row={row}
