@@ -64,13 +64,13 @@ export function procedureVerbs(test: TestApp) {
       statement: 'The account went with a former colleague.',
     })
 
-  /** As if they had been sent and looked at. */
+  /** As if they had been sent and looked at, one after the other. */
   const addProofs = async (number: string, kinds = PROOFS): Promise<void> => {
-    for (const kind of kinds)
+    for (const [at, kind] of kinds.entries())
       await test.pool.query(
         `insert into proof (id, procedure_id, kind, name, media, size, pages, key_id, added_at)
          select $1, id, $3, $3 || '.pdf', 'application/pdf', 1000, 1, 'k', $4 from procedure where number = $2`,
-        [randomUUID(), number, kind, test.clock.now],
+        [randomUUID(), number, kind, new Date(test.clock.now.getTime() + at)],
       )
   }
 
