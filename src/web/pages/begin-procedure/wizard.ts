@@ -1,7 +1,7 @@
 /** Beginning a procedure, step by step: what has been typed, how far one is, and what the server keeps of it. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ProcedureView } from '../../../api/procedure-wire.ts'
 import type { PublicKind } from '../../../domain/procedure.ts'
 import { Refused } from '../../api/call.ts'
@@ -38,8 +38,7 @@ export function useWizard(kind: PublicKind): Wizard {
   const cache = useQueryClient()
   const navigate = useNavigate()
   const { draft, change, access, open, leave } = useKept(kind)
-  const wished: { step?: string } = useSearch({ strict: false })
-  const step = stepFor(wished.step, furthest(kind, draft, access !== null))
+  const step = useStep(kind, furthest(kind, draft, access !== null))
   const save = useMutation({
     mutationFn: async (by: Access) => {
       const { queryKey } = procedureQuery(by)
@@ -79,6 +78,17 @@ export function useWizard(kind: PublicKind): Wizard {
     view: procedure.data,
     refresh: () => procedure.refetch(),
   }
+}
+
+/** The step of the address bar, or how far one can go. It stays where it is while what it lacks is typed. */
+function useStep(kind: PublicKind, reached: Step): Step {
+  const navigate = useNavigate()
+  const { step: wished }: { step?: string } = useSearch({ strict: false })
+  const step = stepFor(wished, reached)
+  useEffect(() => {
+    if (wished !== step) void navigate({ to: PATHS[kind], search: { step }, replace: true })
+  }, [navigate, kind, wished, step])
+  return step
 }
 
 /** What was typed, and with what the procedure is opened: both survive a reload. */
