@@ -146,8 +146,6 @@ async function everything(): Promise<unknown> {
     'account_user',
     'user_group',
     'procedure',
-    'owner_change',
-    'owner_consent',
   ]
   const texts = tables.map((table) => `(select jsonb_agg(t order by t::text) from ${table} t) as ${table}`)
   return (await app.pool.query(`select ${texts.join(', ')}, (select array_agg(id order by id) from session) as session`)).rows[0]
