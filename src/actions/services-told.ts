@@ -8,6 +8,7 @@ import {
   deleteService,
   insertServices,
   type KeptService,
+  lockGroupsOf,
   lockServices,
   type NewService,
   updateServices,
@@ -37,6 +38,7 @@ type Step = { before: KeptService | undefined; after: NewService; fields: string
 
 export async function feedServices(tx: Transaction, context: Context, actor: Actor, lines: ServiceLine[]): Promise<Outcome[]> {
   const now = context.clock()
+  await holdGroups(tx, lines)
   const kept = new Map((await lockServices(tx, lines)).map((service) => [keyOf(service), service]))
   const accounts = directoryOf(await findNamedAccounts(tx, namesIn(lines.flatMap(({ contacts }) => Object.values(contacts)))))
   const judged = lines.map((line) => stepOf(line, kept.get(keyOf(line)), accounts, now))
@@ -70,6 +72,14 @@ export function removeService(context: Context, actor: Actor, product: string, n
     })
     return null
   })
+}
+
+/** Whoever changes the contacts of a group holds it, then what is in it. So does the provider. */
+async function holdGroups(tx: Transaction, lines: ServiceLine[]): Promise<void> {
+  const ofTelephony = lines.filter(({ product }) => productOf(product)?.family === 'telephony')
+  if (ofTelephony.length === 0) return
+  const groups = ofTelephony.flatMap(({ product, name, facts }) => (product === 'telephony' ? name : (facts.group ?? [])))
+  await lockGroupsOf(tx, ofTelephony, [...new Set(groups)])
 }
 
 function stepOf(line: ServiceLine, before: KeptService | undefined, accounts: Directory, now: Date): Step | Refusal {

@@ -24,13 +24,27 @@ export async function lockServices(db: Queryable, named: { product: string; name
   return found.map(({ admin, tech, billing, ...facts }) => ({ ...facts, contacts: { admin, tech, billing } }))
 }
 
+const lockGroups = {
+  text: `select from service g
+    where g.product = 'telephony' and g.name in (
+      select unnest($3::text[])
+      union select s.billing_group from unnest($1::text[], $2::text[]) as told(product, name)
+              join service s on s.product = told.product and s.name = told.name)
+    order by g.name for no key update`,
+}
+
+/** Locks these billing groups, and those that these services lie in: whoever holds a group comes to what is in it afterwards. */
+export async function lockGroupsOf(db: Queryable, named: { product: string; name: string }[], groups: string[]): Promise<void> {
+  await rows(db, lockGroups, [named.map(({ product }) => product), named.map(({ name }) => name), groups])
+}
+
 const ofGroups = statement(
   'told-services-groups',
   `select name, contact_admin as admin, contact_tech as tech, contact_billing as billing
-     from service where product = 'telephony' and name = any($1) order by name for share`,
+     from service where product = 'telephony' and name = any($1)`,
 )
 
-/** The contacts of these billing groups, each under its name. They stay as they are until the end of the transaction. */
+/** The contacts of these billing groups, each under its name. The caller holds their locks. */
 export async function contactsOfGroups(db: Queryable, names: string[]): Promise<Map<string, Contacts>> {
   const found = await rows<Contacts & { name: string }>(db, ofGroups, [names])
   return new Map(found.map(({ name, ...contacts }) => [name, contacts]))

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Context } from '../../src/actions/context.ts'
+import { tellAll } from '../../src/actions/feed.ts'
 import { moveServices } from '../../src/actions/telephony.ts'
 import { createPool, type Database } from '../../src/db/database.ts'
+import { SYSTEM } from '../../src/domain/actor.ts'
+import type { ServiceLine } from '../../src/domain/feed.ts'
 import { startTestApp, type TestApp } from '../support/app.ts'
 import { atOnce, outcomeOf, tally, type Verbs, verbsIn } from '../support/changes.ts'
 import { actor, contactsOf, order, settle } from '../support/people.ts'
@@ -98,6 +101,26 @@ describe('a move and a change of contacts at the same moment', () => {
     }
     await everyLineFitsItsGroup()
   })
+})
+
+test('what the provider tells of lines meanwhile leaves each with the contacts of its group', async () => {
+  for (let round = 0; round < ROUNDS; round++) {
+    const { from, to, lines } = await groups()
+    const [id] = await verbs.ask('vera', to, { tech: 'theo' })
+    await verbs.accept('vera', id!, await verbs.codeOf(id!, 'vera'))
+    const code = await verbs.codeOf(id!, 'theo')
+    const told = lines.map((name): ServiceLine => {
+      return { kind: 'service', product: 'telephony/lines', name, contacts: { admin: 'vera' }, facts: { group: to } }
+    })
+    const met = await atOnce(
+      () => verbs.accept('theo', id!, code),
+      () => tellAll(context, SYSTEM, told, { by: 'import' }),
+      () => move(from, to, lines.slice(0, 1)),
+    )
+    expect(met.slice(0, 2)).toEqual(['done', 'asked'])
+    for (const name of lines) expect(await whereIs(name)).toBe(to)
+  }
+  await everyLineFitsItsGroup()
 })
 
 describe('moves at the same moment', () => {
