@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { SPECIAL_EVENT_TEXTS } from '../../src/web/pages/history/special-texts.ts'
 import { HISTORY_TEXTS } from '../../src/web/pages/history/texts.ts'
 import { NOT_FOUND_TEXTS } from '../../src/web/pages/not-found/texts.ts'
@@ -14,7 +14,8 @@ import { OWNER_FIELD_TEXTS } from '../../src/web/parts/owner/texts.ts'
 import { NO_REASON_TEXTS, PROCEDURE_STATE_TEXTS as STATES } from '../../src/web/parts/procedure-name-texts.ts'
 import { SHELL_TEXTS } from '../../src/web/shell/texts.ts'
 import { bothLanguages, expect, expectAccessible, expectNoSidewaysScroll, onPhone, signedIn, test } from './support/panel.ts'
-import { NOOR, ownerAsked, SAM, validationAsked } from './support/procedure.ts'
+import { type LetterTo, NOOR, ownerAsked, SAM, validationAsked } from './support/procedure.ts'
+import type { RegisteredService } from './support/world.ts'
 
 const HOLDER = { legalform: 'corporation', organisation: 'Novak Ceramics', email: 'office@novak-ceramics.example', country: 'CZ' }
 const CLAIMED = { ...HOLDER, organisation: 'Novák Keramika', name: 'Novak', email: 'other@mail.example' }
@@ -35,19 +36,20 @@ bothLanguages((say, language) => {
   const [first, second] = language === 'en' ? [SAM, NOOR] : [NOOR, SAM]
   const other = second.language
 
-  test('a procedure is taken, asked about, accepted by two members of the staff, and refused in the end', async ({
+  /** A procedure that waits for its first review, and the buttons of its page. */
+  const asked = async (request: APIRequestContext, letterTo: LetterTo, domain: RegisteredService) =>
+    ownerAsked(request, letterTo, domain, { language, claimed: CLAIMED, wanted: WANTED })
+  const button = (page: Page, key: string) => page.getByRole('main').getByRole('button', { name: say(DECIDE, key), exact: true })
+
+  test('a procedure is taken, its proofs are looked at, and the applicant is asked for more', async ({
     page,
     request,
     person,
     service,
     letterTo,
-    openWindow,
   }) => {
-    const anna = await person()
-    const domain = await service({ admin: anna, facts: { owner: HOLDER } })
-    const applicant = await ownerAsked(request, letterTo, domain, { language, claimed: CLAIMED, wanted: WANTED })
-    const button = (texts: typeof DECIDE, key: string) =>
-      page.getByRole('main').getByRole('button', { name: say(texts, key), exact: true })
+    const domain = await service({ admin: await person(), facts: { owner: HOLDER } })
+    const applicant = await asked(request, letterTo, domain)
     await signedIn(page, first)
     await page.goto('/services')
     await page.getByRole('link', { name: say(SHELL_TEXTS, 'staff'), exact: true }).click()
@@ -61,7 +63,7 @@ bothLanguages((say, language) => {
     await row.getByRole('link').click()
 
     await expect(page).toHaveURL(`/staff/${applicant.number}`)
-    await button(DECIDE, 'take').click()
+    await button(page, 'take').click()
     await expect(page.getByText(say(DECIDE, 'you'), { exact: true })).toBeVisible()
     await expect(page.getByRole('heading', { name: say(DECIDE, 'title') })).toBeFocused()
     const email = page.getByRole('row', { name: say(OWNER_FIELD_TEXTS, 'email') })
@@ -72,7 +74,7 @@ bothLanguages((say, language) => {
     await test.step('a proof is a picture, and looking at it is on record', async () => {
       const look = page.getByRole('button', { name: say(PROOFS, 'view') }).first()
       await look.click()
-      const picture = page.getByRole('dialog').getByRole('img')
+      const picture = page.getByRole('dialog').locator('img')
       await expect(picture).toHaveAttribute('src', /^data:image\//)
       await expectAccessible(page)
       await page.keyboard.press('Escape')
@@ -84,7 +86,7 @@ bothLanguages((say, language) => {
       await page.getByLabel(say(ENTRIES, 'write')).fill('The extract looks genuine.')
       await page.getByRole('button', { name: say(ENTRIES, 'save') }).click()
       await expect(page.getByText(say(ENTRIES, 'saved'))).toBeVisible()
-      await button(DECIDE, 'ask').click()
+      await button(page, 'ask').click()
       await expectAccessible(page)
       await page.getByRole('dialog').getByRole('textbox').fill('Who signed the contract of sale?')
       await page
@@ -93,15 +95,35 @@ bothLanguages((say, language) => {
         .click()
       await expect(page.getByText(say(DECIDE, 'askDone'))).toBeVisible()
       await expect(page.getByText(say(STATES, 'waiting-applicant'), { exact: true })).toBeVisible()
-      await expect(button(DECIDE, 'accept')).toBeHidden()
+      await expect(button(page, 'accept')).toBeHidden()
       expect((await letterTo(applicant.email, 'procedure-more')).text).toContain('Who signed the contract of sale?')
       await applicant.step('POST', '/answer', { text: 'Anna Novak did.' })
       await page.reload()
       await expect(page.getByText('Anna Novak did.')).toBeVisible()
     })
+  })
+
+  test('two members of the staff accept it, and it is refused before it takes effect', async ({
+    page,
+    request,
+    person,
+    service,
+    letterTo,
+    openWindow,
+    callAs,
+  }) => {
+    const anna = await person()
+    const domain = await service({ admin: anna, facts: { owner: HOLDER } })
+    const applicant = await asked(request, letterTo, domain)
+    await callAs(first, 'POST', `/staff/procedure/${applicant.number}/note`, { text: 'The extract looks genuine.' })
+    await signedIn(page, first)
+    await page.goto(`/staff/${applicant.number}`)
 
     await test.step('one yes is not enough, and nobody says it twice', async () => {
-      await button(DECIDE, 'accept').click()
+      await button(page, 'accept').click()
+      await page.keyboard.press('Escape')
+      await expect(button(page, 'accept')).toBeFocused()
+      await button(page, 'accept').click()
       await page
         .getByRole('dialog')
         .getByRole('button', { name: say(VERDICT, 'accept'), exact: true })
@@ -112,7 +134,7 @@ bothLanguages((say, language) => {
       await decide(page, 'organisation_proven', 'The register names the applicant.', say(VERDICT, 'accept'))
       await expect(page.getByText(say(DECIDE, 'supportDone'))).toBeVisible()
       await expect(page.getByRole('heading', { name: say(DECIDE, 'title') })).toBeFocused()
-      await expect(button(DECIDE, 'accept')).toBeDisabled()
+      await expect(button(page, 'accept')).toBeDisabled()
     })
 
     await test.step('another member says the second', async () => {
@@ -129,14 +151,7 @@ bothLanguages((say, language) => {
     await test.step('until it takes effect, it can be refused', async () => {
       await page.reload()
       await expect(page.getByText(say(STATES, 'waiting-period'), { exact: true })).toBeVisible()
-      const takeOver = button(DECIDE, 'takeOver')
-      await takeOver.click()
-      await page
-        .getByRole('dialog')
-        .getByRole('button', { name: say(DECIDE, 'takeOver') })
-        .click()
-      await expect(page.getByText(say(DECIDE, 'taken'))).toBeVisible()
-      await button(DECIDE, 'refuse').click()
+      await button(page, 'refuse').click()
       await decide(page, 'dispute', 'Both sides call a lawyer.', say(VERDICT, 'refuse'))
       await expect(page.getByText(say(DECIDE, 'refuseDone'))).toBeVisible()
       await expect(page.getByText(say(STATES, 'refused'), { exact: true })).toBeVisible()

@@ -12,7 +12,7 @@ export const SCAN = Buffer.from(
   'base64',
 )
 
-type LetterTo = (reader: string, kind?: Letter['kind']) => Promise<Letter>
+export type LetterTo = (reader: string, kind?: Letter['kind']) => Promise<Letter>
 
 /** Somebody with a number and its code; `step` does something with it, such as `POST /answer`. */
 export type Applicant = {
@@ -55,7 +55,7 @@ export async function validationAsked(request: APIRequestContext): Promise<strin
   const begun = await request.post('/1.0/me/procedure', { data: { kind: 'voip-validation' } })
   const { number } = await begun.json()
   const step = stepsOf(request, `/1.0/me/procedure/${number}`, {})
-  await sendProofs(step, ['identity_document', 'proof_of_address'])
+  await sendProofs(step, ['identity_document', 'proof_of_address', 'company_extract'])
   await step('POST', '/submit')
   return number
 }

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { StaffProcedure } from '../../api/staff.ts'
 import { DIALOG_TEXTS } from '../../parts/dialog-texts.ts'
+import { useOpenedLater } from '../../parts/opened-later.ts'
 import { useTexts } from '../../words.ts'
 import type { Done } from './decide.tsx'
 
@@ -24,7 +25,7 @@ export function Dialog({ opened, title, onClose, form }: FrameProps) {
   const [busy, be] = useState(false)
   return (
     <Modal
-      opened={opened}
+      opened={useOpenedLater(opened)}
       onClose={() => (busy ? undefined : onClose())}
       title={title}
       closeOnEscape={!busy}

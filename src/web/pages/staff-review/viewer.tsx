@@ -11,6 +11,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { proofPageQuery, type StaffProof } from '../../api/staff.ts'
 import { DIALOG_TEXTS } from '../../parts/dialog-texts.ts'
+import { useOpenedLater } from '../../parts/opened-later.ts'
 import { PageFailed } from '../../parts/page-failed.tsx'
 import { useProcedureNames } from '../../parts/procedure-names.ts'
 import { useTexts } from '../../words.ts'
@@ -26,7 +27,7 @@ export function Viewer({ number, proof, opened, onClose }: ViewerProps) {
   const names = useProcedureNames()
   return (
     <Modal
-      opened={opened}
+      opened={useOpenedLater(opened)}
       onClose={onClose}
       title={
         <>
