@@ -76,7 +76,7 @@ bothLanguages((say, language) => {
 
     await page.goto(present.link)
     await page.reload()
-    await expect(title(page, 'doneTitle')).toBeVisible()
+    await expect(page.getByRole('alert')).toContainText(say(CONFIRM_OWNER_TEXTS, 'unusable'))
   })
 
   test('the new owner refuses, and the link of the other one answers nothing any more', async ({
@@ -101,7 +101,7 @@ bothLanguages((say, language) => {
 
     const other = await openWindow()
     await other.goto(present.link)
-    await expect(title(other, 'refusedTitle')).toBeVisible()
+    await expect(other.getByRole('alert')).toContainText(say(CONFIRM_OWNER_TEXTS, 'unusable'))
     await expect(button(other, 'confirm')).toHaveCount(0)
   })
 

@@ -90,7 +90,7 @@ bothLanguages((say, language) => {
   const slot = (page: Page, kind: keyof (typeof PROOF_KIND_TEXTS)['en']): Locator =>
     page.getByRole('listitem').filter({ has: page.getByText(say(PROOF_KIND_TEXTS, kind), { exact: true }) })
 
-  test('an heir without an account asks for another owner, from the sign-in page to the number', async ({
+  test('an heir without an account asks for another owner, from the sign-in page to the documents', async ({
     page,
     person,
     service,
@@ -130,9 +130,16 @@ bothLanguages((say, language) => {
     await page.getByLabel(say(BEGIN_TEXTS, 'codeLabel')).fill(code)
     await expectAccessible(page)
     await page.keyboard.press('Enter')
-
     await expect(heading(page, BEGIN_TEXTS, 'proofsTitle')).toBeFocused()
-    for (const kind of ['identity_document', 'death_certificate', 'letter'] as const) {
+    await expect(slot(page, 'death_certificate').getByRole('img', { name: say(PROOFS_TEXTS, 'isMissing') })).toBeVisible()
+  })
+
+  test('the documents are sent, everything is shown once more, and a number says that it was submitted', async ({
+    page,
+    letterTo,
+  }) => {
+    const { number, email } = await toProofs(page, say, letterTo)
+    for (const kind of ['identity_document', 'letter'] as const) {
       await slot(page, kind)
         .locator('input[type=file]')
         .setInputFiles(scan(`${kind}.png`))
@@ -141,7 +148,7 @@ bothLanguages((say, language) => {
     await expectAccessible(page)
     await onward(page)
     await expect(heading(page, BEGIN_TEXTS, 'summaryTitle')).toBeFocused()
-    for (const told of [name, 'Novak', JAN.address, STATEMENT, 'death_certificate.png', email])
+    for (const told of ['novak-ceramics.example', 'Novak', 'ty10002-psn', STATEMENT, 'identity_document.png', email])
       await expect(page.getByText(told).first()).toBeVisible()
     await expectAccessible(page)
     await press(page, BEGIN_TEXTS, 'submit')
@@ -391,15 +398,16 @@ bothLanguages((say, language) => {
     await onward(page)
   }
 
-  async function toProofs(page: Page, speak: SayIn, letterTo: LetterTo): Promise<void> {
+  async function toProofs(page: Page, speak: SayIn, letterTo: LetterTo): Promise<Applicant> {
     const email = newAddress()
     await fillUntilAddress(page, speak)
     await page.getByLabel(speak(BEGIN_TEXTS, 'email')).fill(email)
     await press(page, BEGIN_TEXTS, 'send')
-    const { code } = applicantOf(await letterTo(email, 'procedure-code'), email)
-    await page.getByLabel(speak(BEGIN_TEXTS, 'codeLabel')).fill(code)
+    const applicant = applicantOf(await letterTo(email, 'procedure-code'), email)
+    await page.getByLabel(speak(BEGIN_TEXTS, 'codeLabel')).fill(applicant.code)
     await page.keyboard.press('Enter')
     await expect(heading(page, BEGIN_TEXTS, 'proofsTitle')).toBeFocused()
+    return applicant
   }
 })
 

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, List, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconCircleCheck, IconCircleX, IconClock, IconHourglass } from '@tabler/icons-react'
+import { IconCircleCheck, IconCircleX, IconHourglass } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import type { OwnerAnswer, OwnerConfirmation } from '../../../api/owner-wire.ts'
@@ -19,12 +19,10 @@ import { CONFIRM_OWNER_TEXTS } from './texts.ts'
 
 type AnswerProps = { change: OwnerConfirmation; token: string }
 
-/** What is asked of this owner, and yes or no. */
+/** What is asked of this owner, and yes or no. Only a code that can still answer leads here. */
 export function Answer({ change, token }: AnswerProps) {
   const [answered, settle] = useState<OwnerAnswer | null>(null)
-  if (answered) return <Outcome change={change} answer={answered} mine />
-  const isAwaited = change.state === 'waiting' && change.waitingFor.includes(change.side)
-  if (!isAwaited) return <Outcome change={change} answer={{ ...change, lockedUntil: null }} mine={change.state === 'waiting'} />
+  if (answered) return <Outcome change={change} answer={answered} />
   return <AnswerForm change={change} token={token} settle={settle} />
 }
 
@@ -129,14 +127,13 @@ function Follows({ change }: { change: OwnerConfirmation }) {
   )
 }
 
-/** How it stands once this owner has answered, or when there is nothing to answer any more. `mine`: it is their own yes or no. */
-function Outcome({ change, answer, mine }: { change: OwnerConfirmation; answer: OwnerAnswer; mine: boolean }) {
+/** How it stands now that this owner has answered. */
+function Outcome({ change, answer: { state, lockedUntil } }: { change: OwnerConfirmation; answer: OwnerAnswer }) {
   const say = useTexts(CONFIRM_OWNER_TEXTS)
   const language = useLanguage()
   const people = usePeople(change)
-  const locked = answer.lockedUntil ? ` ${say('lockedUntil', { when: moment(answer.lockedUntil, language) })}` : ''
-  const { state } = answer
   if (state === 'done') {
+    const locked = lockedUntil ? ` ${say('lockedUntil', { when: moment(lockedUntil, language) })}` : ''
     const lead = `${say('done', people)}${locked}`
     return <PlainHead title={say('doneTitle')} lead={lead} icon={IconCircleCheck} colour="green" />
   }
@@ -144,10 +141,5 @@ function Outcome({ change, answer, mine }: { change: OwnerConfirmation; answer: 
     const lead = say('confirmed', { ...people, when: moment(change.expiresAt, language) })
     return <PlainHead title={say('confirmedTitle')} lead={lead} icon={IconHourglass} />
   }
-  if (state === 'refused') {
-    const lead = mine ? say('refusedByYou', people) : say('refused', people)
-    return <PlainHead title={say('refusedTitle')} lead={lead} icon={IconCircleX} colour="gray" />
-  }
-  const lead = state === 'expired' ? say('expired', people) : say('ended', people)
-  return <PlainHead title={say('endedTitle')} lead={lead} icon={IconClock} colour="gray" />
+  return <PlainHead title={say('refusedTitle')} lead={say('refusedByYou', people)} icon={IconCircleX} colour="gray" />
 }

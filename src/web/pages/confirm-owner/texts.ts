@@ -6,7 +6,7 @@ export const CONFIRM_OWNER_TEXTS = defineTexts(
     enterTitle: 'Answer a change of owner',
     enter: 'Open the link of our letter, or enter its code here. You need no account.',
     unusable:
-      'Take the newest letter: a code that was replaced, used or refused answers nothing. The asker can have it sent again.',
+      'It was used already, or the change of owner has ended. If it has not, whoever asked for it can have a new letter sent.',
     open: 'Open',
     noCode: 'I no longer receive our letters, or have no access to an account',
     title: 'Change of owner of {{service}}',
@@ -40,15 +40,12 @@ export const CONFIRM_OWNER_TEXTS = defineTexts(
     lockedUntil: 'Until {{when}}, the domain can not go to another provider.',
     refusedTitle: 'This change was refused',
     refusedByYou: 'You refused. {{service}} stays with its owner of today, and everybody concerned is told.',
-    refused: 'One of the owners refused. {{service}} stays with its owner of today.',
-    endedTitle: 'There is nothing to answer any more',
-    expired: 'Not everybody confirmed in time. {{service}} stays with its owner of today.',
-    ended: 'This change of owner has ended. {{service}} stays as it is.',
   },
   {
     enterTitle: 'Répondre à un changement de propriétaire',
     enter: 'Ouvrez le lien de notre e-mail, ou saisissez ici son code. Aucun compte n’est nécessaire.',
-    unusable: 'La personne qui a demandé le changement peut faire renvoyer l’e-mail.',
+    unusable:
+      'Il a déjà servi, ou le changement de propriétaire a pris fin. Sinon, la personne qui l’a demandé peut faire renvoyer l’e-mail.',
     open: 'Ouvrir',
     noCode: 'Je ne reçois plus vos e-mails, ou je n’ai plus accès à un compte',
     title: 'Changement de propriétaire de {{service}}',
@@ -85,9 +82,5 @@ export const CONFIRM_OWNER_TEXTS = defineTexts(
     refusedTitle: 'Ce changement a été refusé',
     refusedByYou:
       'Vous avez refusé. {{service}} garde son propriétaire actuel, et toutes les personnes concernées sont informées.',
-    refused: 'L’un des propriétaires a refusé. {{service}} garde son propriétaire actuel.',
-    endedTitle: 'Il n’y a plus rien à répondre',
-    expired: 'Tous n’ont pas confirmé à temps. {{service}} garde son propriétaire actuel.',
-    ended: 'Ce changement de propriétaire a pris fin. Rien ne change pour {{service}}.',
   },
 )
