@@ -57,7 +57,7 @@ export function toConfirm(
   return { part: side, address: email, language, name, ...(token !== undefined && { token }), values }
 }
 
-/** The letters to everybody concerned, but the one whose doing it is. */
+/** The letters to everybody concerned, but the one whose doing it is. An asker who is one of the owners hears of it as that. */
 export function toAll(
   change: Told & Pick<KnownOwnerChange, 'askedBy' | 'consents'>,
   asker: Asker,
@@ -71,6 +71,7 @@ export function toAll(
       return { part: side, address, language, name, values }
     })
   const isHis = typeof by === 'object' && 'account' in by && by.account === change.askedBy
-  if (isHis || asker.email === '') return sides
+  const isOwner = change.consents.some(({ email }) => email.toLowerCase() === asker.email.toLowerCase())
+  if (isHis || isOwner) return sides
   return [{ part: 'asker', address: asker.email, language: asker.language, name: asker.name, values }, ...sides]
 }

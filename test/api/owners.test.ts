@@ -308,6 +308,15 @@ describe('the code of the letter', () => {
     })
   })
 
+  test('tells an asker who is one of the owners once', async () => {
+    await tellOwner(app, name, { ...MARTA, email: 'Anna@mail.example' })
+    await asked()
+    const codes = [await ownerCode(app, 'Anna@mail.example'), await ownerCode(app, CLAY.email)]
+    await app.pool.query('truncate letter')
+    for (const code of codes) await answerAsOwner(app, 'accept', code)
+    expect(await post()).toEqual(['owner-changed Anna@mail.example', `owner-changed ${CLAY.email}`])
+  })
+
   test('of one is enough where one mailbox is that of both', async () => {
     await asked({ ...CLAY, email: MARTA.email })
     expect(await post()).toEqual([`owner-asked ${MARTA.email}`])
