@@ -21,6 +21,7 @@ import {
 } from '../domain/contact-change.ts'
 import { changeEvent } from '../domain/event.ts'
 import { preconditionRefusals } from '../domain/precondition.ts'
+import { waitRefusals } from '../domain/procedure.ts'
 import { productOf } from '../domain/product.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { ask, type ContactRequest, type PlannedChange } from '../domain/request.ts'
@@ -222,6 +223,7 @@ async function refusalsNow(tx: Transaction, context: Context, service: Service, 
   const [asker, from, to] = [change.askedBy, change.from, change.to].map((handle) => accounts.get(handle)!)
   const product = productOf(service.product)!
   return change.roles.flatMap((role) => [
+    ...waitRefusals(service, role),
     ...lockRefusals(service, role),
     ...preconditionRefusals({ role, product, asker: asker!, from: from!, to: to! }, context.settings.debtRule),
   ])

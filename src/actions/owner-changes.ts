@@ -5,7 +5,6 @@ import {
   openOwnerChangeOn,
   openOwnerChangesOn,
   ownerChangeSeenBy,
-  procedureWaitsOn,
   saveNewOwnerCode,
   saveOwnerEnding,
 } from '../db/owner-changes.ts'
@@ -166,15 +165,11 @@ export async function mayOnService(
 
 async function ownerRequest(
   db: Queryable,
-  { product, name, status }: Service,
+  { product, name, status, procedureWaits }: Service,
   entered: EnteredOwner,
   now: Date,
 ): Promise<{ request: OwnerRequest; open: OpenOwnerChange | undefined }> {
-  const [owner, open, procedureWaits] = await Promise.all([
-    findOwner(db, product, name),
-    openOwnerChangeOn(db, product, name),
-    procedureWaitsOn(db, product, name),
-  ])
+  const [owner, open] = await Promise.all([findOwner(db, product, name), openOwnerChangeOn(db, product, name)])
   const isPending = procedureWaits || (open !== undefined && !hasLapsed(open, now))
   return { request: { status, before: ownerTold(owner?.told), after: ownerTold(entered)!, isPending }, open }
 }

@@ -1,10 +1,12 @@
 /** What the yes of the staff brings: a waiting period for what is asked in public, and what an account asks at once. */
 import { lockNamedAccounts, saveVoipValidated } from '../db/accounts-told.ts'
-import { insertNotices } from '../db/staff-procedures.ts'
+import { findOwner } from '../db/owners.ts'
+import { insertNotices, saveTransferLock } from '../db/staff-procedures.ts'
 import { accountEvent } from '../domain/event.ts'
 import { waitingPeriod } from '../domain/procedure.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Service } from '../domain/service.ts'
+import { latest } from '../domain/transfer-lock.ts'
 import { hashOf, newSecret } from '../lib/secret.ts'
 import { askClearedContactChange } from './cleared-changes.ts'
 import { notFound } from './not-found.ts'
@@ -20,6 +22,9 @@ export async function accept(review: Review & { service: Service }, { verdict, s
   const effectiveAt = new Date(now.getTime() + waitingPeriod(service.product))
   const decided = { ...passed, secondYes: actor.account, verdict, sentence, effectiveAt, takenBy: null }
   await takeStep(tx, procedure, 'accept', now, decided)
+  // Whoever is about to lose a domain is told so: it must not be gone by then.
+  const kept = await findOwner(tx, service.product, service.name)
+  await saveTransferLock(tx, service.id, latest(kept?.transferLockedUntil ?? null, effectiveAt))
 
   const told = (await whoIsKnown(tx, procedure, service)).map((each) => ({ ...each, token: newSecret() }))
   const notices = told.map(({ token, ...each }) => ({ ...each, tokenHash: hashOf(token) }))

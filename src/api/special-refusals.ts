@@ -82,6 +82,13 @@ export const SPECIAL_ANSWERS = {
     en: () => 'The procedure has moved on meanwhile, and this can not be done with it now. Look at where it stands.',
     fr: () => 'La procédure a avancé entre-temps et cette action n’est plus possible. Regardez où elle en est.',
   },
+  procedure_waits: {
+    status: 409,
+    en: () =>
+      'A procedure about this service has been accepted and is about to take effect, so its administrative contact stays. If it is not right, object by the link of the letter about it.',
+    fr: () =>
+      'Une procédure concernant ce service a été acceptée et va prendre effet : son contact administrateur ne change pas d’ici là. Si elle n’est pas légitime, opposez-vous par le lien du message reçu.',
+  },
   procedure_incomplete: {
     status: 400,
     en: ({ entered }: About) => `Something is missing before this can be submitted: ${entered}. Fill it in, then submit again.`,

@@ -111,17 +111,6 @@ export async function openOwnerChangesOn(
   return found.map(({ by, ...columns }) => ({ change: changeOf(columns) as OpenOwnerChange, by }))
 }
 
-const procedureWaits = statement(
-  'owner-change-procedure-waits',
-  `select 1 as found from procedure
-    where product = $1 and service_name = $2 and ended_at is null and state = 'waiting-period' limit 1`,
-)
-
-/** Whether a procedure about this service has been accepted, and waits to take effect. */
-export async function procedureWaitsOn(db: Queryable, product: string, name: string): Promise<boolean> {
-  return (await row(db, procedureWaits, [product, name])) !== undefined
-}
-
 export type NewOwnerChange = Omit<OwnerChange, 'id' | 'consents'> & { serviceId: number }
 
 export type NewConsent = Pick<Consent, 'side' | 'email' | 'language'> & { tokenHash: Buffer }

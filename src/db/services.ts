@@ -14,13 +14,16 @@ export type RuleRow = {
   billing_group: string | null
   pack: string | null
   special_numbers: boolean
+  procedure_waits: boolean
 }
 
 /** A group that nobody told of holds nothing: what names it stands for itself. */
 export const RULE_COLUMNS = `id, product, name, status, contact_admin, contact_tech, contact_billing, pack,
   case when billing_group is not null and product like 'telephony/%'
        then (select g.name from service g where g.product = 'telephony' and g.name = service.billing_group) end as billing_group,
-  product = 'telephony' and exists (select from service n where n.billing_group = service.name and n.special) as special_numbers`
+  product = 'telephony' and exists (select from service n where n.billing_group = service.name and n.special) as special_numbers,
+  exists (select from procedure p where p.product = service.product and p.service_name = service.name
+             and p.state = 'waiting-period' and p.ended_at is null) as procedure_waits`
 
 const lockByName = statement(
   'service-lock-by-name',
@@ -81,5 +84,6 @@ export function serviceOf(found: RuleRow): Service {
     group: found.billing_group,
     pack,
     hasSpecialNumbers: found.special_numbers,
+    procedureWaits: found.procedure_waits,
   }
 }

@@ -114,7 +114,7 @@ export async function accountsTold(db: Queryable, number: string): Promise<strin
 const due = statement(
   'procedure-due',
   `select number from procedure where state = 'waiting-period' and ended_at is null and effective_at <= $1
-    order by effective_at limit $2`,
+    order by effective_at, id limit $2`,
 )
 
 /** Those whose waiting period is over. */

@@ -7,6 +7,7 @@
  * staff, and then a waiting period in which whoever is known for the service may object, which leads back to review.
  */
 import { Refusal } from './refusal.ts'
+import type { Role } from './role.ts'
 
 export const PROCEDURE_KINDS = ['owner', 'contacts', 'voip-validation', 'group-contacts'] as const
 
@@ -89,6 +90,14 @@ export function yesOf(
   if (!mayFollow(procedure.state, step)) throw new Refusal('procedure_elsewhere')
   if (step === 'accept' && procedure.firstYes === member) throw new Refusal('another_must_review')
   return step
+}
+
+/**
+ * While an accepted procedure waits, the administrative contact stays who it is: whoever was told may object, but not slip
+ * away from it by passing the service on.
+ */
+export function waitRefusals({ procedureWaits }: { procedureWaits: boolean }, role: Role): Refusal[] {
+  return procedureWaits && role === 'admin' ? [new Refusal('procedure_waits', { role })] : []
 }
 
 const DAY = 24 * 60 * 60 * 1000

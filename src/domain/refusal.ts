@@ -70,6 +70,7 @@ export const REFUSALS = [
   'transfer_locked',
   // Procedures, and the proofs they take.
   'procedure_elsewhere',
+  'procedure_waits',
   'procedure_incomplete',
   'another_must_review',
   'beneficiary',

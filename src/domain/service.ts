@@ -17,4 +17,6 @@ export type Service = {
   pack: string | null
   /** Of a billing group: whether one of its numbers is special, such as one that callers pay for. */
   hasSpecialNumbers: boolean
+  /** A procedure about it has been accepted, and takes effect unless somebody objects. */
+  procedureWaits: boolean
 }

@@ -55,9 +55,13 @@ export function lockDays(product: string, name: string): number {
   return known === undefined ? DAYS_ELSE : DAYS[known]!
 }
 
+/** A lock that lasts longer already is not shortened. */
+export function latest(before: Date | null, until: Date): Date {
+  return before && before > until ? before : until
+}
+
 /** Until when, or null. A lock that lasts longer already is not shortened. */
 export function lockedUntil(product: string, name: string, now: Date, before: Date | null): Date | null {
-  const until = new Date(now.getTime() + lockDays(product, name) * DAY)
-  const longest = before && before > until ? before : until
+  const longest = latest(before, new Date(now.getTime() + lockDays(product, name) * DAY))
   return longest > now ? longest : null
 }

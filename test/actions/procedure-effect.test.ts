@@ -376,13 +376,34 @@ test('all of it happens, or nothing, and what failed is tried again', async () =
     create trigger no_done before insert on event for each row when (new.kind = 'procedure.done') execute function no_done()`)
   const kinds = await kindsAfter(() => expect(effectDue(app.context)).rejects.toThrow('1 of 1 procedures failed'))
   expect(kinds).toEqual([])
-  expect([await stateOf(applicant), (await contactsOf(app.pool, 'domain', name)).admin, (await kept()).until]).toEqual([
-    'waiting-period',
-    anna,
-    null,
-  ])
+  const asBefore = ['waiting-period', anna, app.clock.now]
+  expect([await stateOf(applicant), (await contactsOf(app.pool, 'domain', name)).admin, (await kept()).until]).toEqual(asBefore)
   expect((await app.call(anna, 'GET', '/1.0/me')).status).toBe(200)
   await app.pool.query('drop trigger no_done on event')
   await effectDue(app.context)
   expect(await stateOf(applicant)).toBe('done')
+})
+
+describe('while it waits', () => {
+  test('the administrative contact is not passed on, and the other roles are', async () => {
+    await accepted({ contactAdmin: 'vera' })
+    const asked = await app.call(anna, 'POST', `${domain}/changeContact`, { contactAdmin: 'sam' })
+    expect([asked.status, asked.body.code]).toEqual([409, 'procedure_waits'])
+    expect((await app.call(anna, 'POST', `${domain}/changeContact`, { contactTech: 'sam' })).status).toBe(200)
+  })
+
+  test('a change of the administrative contact that was open before comes to nothing', async () => {
+    const [id] = await changes.ask(anna, name, { admin: 'theo' })
+    await accepted({ contactAdmin: 'vera' })
+    for (const account of [anna, 'theo']) await changes.accept(account, id!, await changes.codeOf(id!, account))
+    expect(await contactsOf(app.pool, 'domain', name)).toMatchObject({ admin: anna })
+    const { rows } = await app.pool.query('select state, reason from contact_change where id = $1', [id])
+    expect(rows).toEqual([{ state: 'error', reason: 'procedure_waits' }])
+  })
+
+  test('a domain can not leave, from the second yes to the end', async () => {
+    const since = app.clock.now.getTime()
+    await accepted({ contactAdmin: 'vera' })
+    expect((await kept()).until.getTime() - since).toBe(7 * DAY)
+  })
 })

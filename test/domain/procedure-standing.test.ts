@@ -21,6 +21,7 @@ const SERVICE: Service = {
   group: null,
   pack: null,
   hasSpecialNumbers: false,
+  procedureWaits: false,
 }
 const account = (nichandle: string): Account & { verified: boolean } => ({
   nichandle,

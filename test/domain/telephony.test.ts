@@ -30,6 +30,7 @@ function service(facts: Partial<Service> = {}): Service {
     group: null,
     pack: null,
     hasSpecialNumbers: false,
+    procedureWaits: false,
     ...facts,
   }
 }

@@ -43,7 +43,7 @@ export type Ask = {
   debtRule?: 'billing' | 'any'
   /** Names that no account has. */
   unknown?: string[]
-  telephony?: Partial<Pick<Service, 'group' | 'pack' | 'hasSpecialNumbers'>>
+  telephony?: Partial<Pick<Service, 'group' | 'pack' | 'hasSpecialNumbers' | 'procedureWaits'>>
 }
 
 export const CONTACTS: Contacts = { admin: 'anna', tech: 'theo', billing: 'bea' }
@@ -66,6 +66,7 @@ export function request({ by, wanted, contacts = CONTACTS, people = [], open = [
       group: null,
       pack: null,
       hasSpecialNumbers: false,
+      procedureWaits: false,
       ...more.telephony,
     },
     product,
