@@ -1,4 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startProgram } from '../support/program.ts'
 import { ANNA, type Answer, call, openStory, type Person, type Story, THEO } from '../support/story.ts'
 
 /** The workshop is sold: the domain passes from Marek Novák's company to Ada's. Neither of the two needs an account. */
@@ -138,3 +141,36 @@ describe('another domain is not', () => {
     expect(body.code).toBe('owner_unreachable')
   })
 })
+
+test('a node that is killed in the middle of the effect leaves nothing half done', { timeout: 60_000 }, async () => {
+  await ask(theo, YILDIZ)
+  await answers('accept', await codeAt(ADA))
+  const code = await codeAt('theo@yildiz.example')
+  const told = async () => (await kindsAt(ADA)).filter((kind) => kind === 'owner-changed').length
+  const before = await told()
+  const [node, database] = [await startProgram(story.env), new pg.Client(story.env.DATABASE_URL)]
+  await database.connect()
+  // The owner is written by then, and the letters can not be.
+  await database.query('begin; lock table letter in exclusive mode')
+  const cutOff = call(node.url, 'POST', '/1.0/owner-confirmation/accept', { token: code, identity: true }).catch(() => 'cut off')
+  await waitsForLetters(database)
+  await node.kill()
+  await database.query('rollback')
+  await database.end()
+  expect(await cutOff).toBe('cut off')
+
+  expect((await theo.call('GET', `${YILDIZ}/owner`)).body).toMatchObject({
+    name: 'Théo Yildiz',
+    transferLockedUntil: null,
+    open: { waitingFor: ['present'] },
+  })
+  expect((await answers('accept', code)).body.state).toBe('done')
+  expect((await theo.call('GET', `${YILDIZ}/owner`)).body.name).toBe('Clay & Co')
+  expect((await told()) - before).toBe(1)
+})
+
+/** Somebody is about to write a letter: the lock that an insert takes. */
+async function waitsForLetters(database: pg.Client): Promise<void> {
+  const waiting = `select from pg_locks where relation = 'letter'::regclass and mode = 'RowExclusiveLock' and not granted`
+  while ((await database.query(waiting)).rowCount === 0) await sleep(20)
+}
