@@ -15,7 +15,7 @@ export function OpenChanges({ row, role }: { row: Row; role: ContactType }) {
   return row.openChanges
     .filter(({ contactTypes }) => contactTypes.includes(role))
     .map(({ id, toAccount, awaitsMe }) => {
-      const label = say('pendingOf', { id, to: toAccount, role: names.role(role), name: row.displayName ?? row.name })
+      const label = say('pendingOf', { id, to: toAccount, role: names.spokenRoles([role]), name: row.displayName ?? row.name })
       return (
         <Badge
           key={id}
