@@ -22,7 +22,7 @@ export function Beside({ held: { transferLockedUntil, owner } }: { held: Service
           {owner && (
             <Text size="sm" c="dimmed">
               {say('whatLost')}{' '}
-              <Anchor component={Link} to="/procedures" inherit>
+              <Anchor component={Link} to="/procedures" inherit underline="always">
                 {say('toProcedures')}
               </Anchor>
             </Text>

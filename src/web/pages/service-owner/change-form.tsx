@@ -83,7 +83,7 @@ function TakeOver({ onTake }: { onTake: () => void }) {
   return (
     <>
       {say('samePerson')}{' '}
-      <Anchor component="button" type="button" inherit onClick={onTake} mih={24}>
+      <Anchor component="button" type="button" inherit underline="always" onClick={onTake} mih={24}>
         {say('fillIn')}
       </Anchor>
     </>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import type { OwnService } from '../../../api/own-service-wire.ts'
+import { Refused } from '../../api/call.ts'
 import { ownerQuery, type ServiceOwner } from '../../api/owners.ts'
 import { serviceQuery } from '../../api/services.ts'
 import { PageFailed } from '../../parts/page-failed.tsx'
@@ -15,6 +16,7 @@ import { Recorded } from './recorded.tsx'
 import classes from './service-owner.module.css'
 import { SERVICE_OWNER_TEXTS } from './texts.ts'
 
+const NotAllowed = lazy(() => import('../../parts/not-allowed.tsx').then(({ NotAllowed }) => ({ default: NotAllowed })))
 const EditForm = lazy(() => import('./edit-form.tsx').then(({ EditForm }) => ({ default: EditForm })))
 const ChangeForm = lazy(() => import('./change-form.tsx').then(({ ChangeForm }) => ({ default: ChangeForm })))
 
@@ -39,6 +41,7 @@ export function ServiceOwnerPage() {
 function OfService({ service }: { service: OwnService }) {
   const owner = useQuery(ownerQuery(service))
   if (owner.data) return <Views service={service} held={owner.data} />
+  if (owner.error instanceof Refused && owner.error.status === 403) return inTime(<NotAllowed refused={owner.error} />)
   return owner.isError ? <PageFailed error={owner.error} reset={() => void owner.refetch()} /> : <ToCome />
 }
 
