@@ -58,6 +58,7 @@ const NOT_OF_THE_SITE = [
   'webHosting:passation:termination/create',
   'webHosting:passation:owner/get',
   'webHosting:passation:owner/edit',
+  'webHosting:passation:owner/change',
   'webHosting:passation:contact/admin/change',
   'webHosting:passation:contact/billing/change',
   'webHosting:passation:access/get',
@@ -97,6 +98,7 @@ const OF_THE_DOMAIN = [
   'domain:apiovh:nameServer/edit',
   'domain:apiovh:configuration/optin/edit',
   'domain:passation:owner/edit',
+  'domain:passation:owner/change',
 ]
 
 /** What a technical contact of the domain itself still may not do. */
