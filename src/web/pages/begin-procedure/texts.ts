@@ -21,7 +21,8 @@ export const BEGIN_TEXTS = defineTexts(
     holder:
       'Fill in what you know of the owner as it was given to us. We never show what is on record: our staff compares it with what you enter.',
     newOwnerTitle: 'Who is to be the owner?',
-    newOwner: 'The person or organisation that is to hold the service. It gets a letter at this e-mail address once it is done.',
+    newOwner:
+      'The person or organisation that is to hold the service. Later changes of owner are confirmed at this e-mail address.',
     newContactTitle: 'Who is to be the administrative contact?',
     newContact:
       'An account that somebody can sign in to, yours or that of a person you trust. It may do everything with the service.',
@@ -96,7 +97,7 @@ export const BEGIN_TEXTS = defineTexts(
       'Indiquez ce que vous savez du propriétaire tel qu’il nous a été déclaré. Nous ne montrons jamais ce qui est enregistré : notre équipe le compare à votre saisie.',
     newOwnerTitle: 'Qui doit devenir propriétaire ?',
     newOwner:
-      'La personne ou l’organisation qui sera titulaire du service. Elle sera prévenue à cette adresse e-mail une fois le changement fait.',
+      'La personne ou l’organisation qui sera titulaire du service. C’est à cette adresse e-mail qu’elle confirmera les changements de propriétaire suivants.',
     newContactTitle: 'Qui doit devenir contact administrateur ?',
     newContact:
       'Un compte auquel quelqu’un peut se connecter, le vôtre ou celui d’une personne de confiance. Il pourra tout faire sur le service.',

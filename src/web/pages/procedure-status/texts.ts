@@ -103,7 +103,7 @@ export const STATUS_TEXTS = defineTexts(
     goOn: 'Continuer la saisie',
     newTitle: 'Nous avons votre demande',
     new: 'Votre procédure porte le numéro {{number}}. Notre équipe l’examine, et vous recevrez un e-mail à chaque étape ; vous n’avez rien à faire pour l’instant.',
-    askedTitle: 'Nous avons besoin de vous',
+    askedTitle: 'Nous attendons votre réponse',
     asked: 'Merci de répondre avant le {{when}}. Passé ce délai, la procédure expire.',
     secondTitle: 'Second examen en cours',
     second: 'Un membre de notre équipe a donné son accord. Un second l’examine : toute demande de ce type en exige deux.',
