@@ -48,6 +48,7 @@ bothLanguages((say, language) => {
     service,
     letterTo,
   }) => {
+    test.slow()
     const domain = await service({ admin: await person(), facts: { owner: HOLDER } })
     const applicant = await asked(request, letterTo, domain)
     await signedIn(page, first)
@@ -112,6 +113,7 @@ bothLanguages((say, language) => {
     openWindow,
     callAs,
   }) => {
+    test.slow()
     const anna = await person()
     const domain = await service({ admin: anna, facts: { owner: HOLDER } })
     const applicant = await asked(request, letterTo, domain)
