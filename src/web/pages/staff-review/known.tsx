@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import type { Person } from '../../../api/person-wire.ts'
-import { CONTACT_TYPES, type ContactType } from '../../../api/wire.ts'
+import type { ContactType } from '../../../api/wire.ts'
 import type { StaffProcedure } from '../../api/staff.ts'
 import { StatusBadge } from '../../parts/badges.tsx'
 import { Card } from '../../parts/card.tsx'
@@ -11,6 +11,11 @@ import { day } from '../../parts/time.ts'
 import { useLanguage, useTexts } from '../../words.ts'
 import classes from './staff-review.module.css'
 import { REVIEW_TEXTS } from './texts.ts'
+
+const NAMES = { admin: 'contactAdmin', tech: 'contactTech', billing: 'contactBilling' } as const satisfies Record<
+  string,
+  ContactType
+>
 
 type Recorded = NonNullable<StaffProcedure['recorded']>
 
@@ -69,7 +74,7 @@ function Open({ change: { kind, roles, to, askedBy } }: { change: Recorded['open
   const say = useTexts(REVIEW_TEXTS)
   const names = useNames()
   const by = namesOf(askedBy)
-  const spoken = names.spokenRoles(roles.map((role) => CONTACT_TYPES[role]))
+  const spoken = names.spokenRoles(roles.map((role) => NAMES[role]))
   return (
     <Text size="sm" c="var(--warn)">
       {kind === 'owner' ? say('openOwner', { by }) : say('openContacts', { roles: spoken, who: to ? namesOf(to) : '', by })}
