@@ -114,7 +114,7 @@ export const NO_REASON_TEXTS = defineTexts(
   {
     proof_unreadable: 'A document can not be read',
     proof_missing: 'A document is missing',
-    identity_differs: 'The identity is another one',
+    identity_differs: 'The claims do not agree with the records',
     not_entitled: 'The applicant is not entitled to it',
     service_unknown: 'The service does not exist',
     objection_upheld: 'The objection is well-founded',

@@ -86,7 +86,7 @@ export const SIMULATOR_TEXTS = defineTexts(
     unknown_resource: 'Aucun service de ce nom sur lequel vous puissiez vous renseigner.',
     unknown_action: 'Cette action n’existe pas.',
     other_kind: 'Cela ne peut pas se faire sur une ressource de ce type.',
-    transfer_locked: 'Son propriétaire a changé récemment : tant que le verrou dure, le domaine ne peut pas partir.',
+    transfer_locked: 'Son propriétaire a changé récemment : tant que le verrou dure, le domaine ne peut pas partir.',
     denied: 'Une règle l’interdit, quoi que d’autres permettent.',
     no_grant: 'Rien ne le permet : sans droit accordé, tout est refusé.',
     looked: 'Ce qui a été examiné',
