@@ -2,6 +2,7 @@
  * A process of its own that reads one file of a stranger and ends. It gets the file on standard input, and answers with one
  * line of JSON, or with a picture. It knows no key, no database and no environment.
  */
+import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 import { Worker } from 'node:worker_threads'
 import type { ProofMedia } from '../domain/proof.ts'
@@ -13,12 +14,18 @@ import { drawHeic, drawPicture, drawPixels, readHeic, readPicture } from './pict
 const [what, work, memory, page] = process.argv.slice(2)
 
 /** Decoders do not come back before they are done, so a thread of its own watches them. */
-const WATCH = `setInterval(() => {
+const WATCH = `const look = () => {
   const { user, system } = process.cpuUsage()
   if ((user + system) / 1000 > ${Number(work)} || process.memoryUsage.rss() > ${Number(memory)}) process.kill(process.pid, 'SIGKILL')
-}, 50)`
+}
+look()
+setInterval(look, 50)
+require('node:worker_threads').parentPort.postMessage('watching')`
 
-new Worker(WATCH, { eval: true }).unref()
+// Nothing is read before somebody watches.
+const watch = new Worker(WATCH, { eval: true })
+await once(watch, 'message')
+watch.unref()
 const answer = await answered(await buffer(process.stdin))
 process.stdout.write(answer, () => process.exit(0))
 
