@@ -40,9 +40,9 @@ export async function newAdmin(
   procedure: ProcedureRow,
   service: Service | undefined,
 ): Promise<NewAdmin> {
-  const entered = procedure.wanted.contactAdmin ?? ''
+  const { contactAdmin: entered = '', account: found } = procedure.wanted
   const admin = service?.contacts.admin
-  const names = [normalizedName(entered), ...(admin ? [admin] : [])]
+  const names = [found ?? normalizedName(entered), ...(admin ? [admin] : [])]
   const [facts, named] = await Promise.all([accountFacts(db, names, context.clock()), findNamedAccounts(db, names)])
   const account = facts.find((each) => each.nichandle === names[0] || each.email === names[0])
   const verified = named.find((each) => each.nichandle === account?.nichandle)?.verified ?? false
@@ -55,8 +55,8 @@ export async function newAdmin(
   }
 }
 
-/** What is wanted, by the handle of the account that was decided on: an address may be another account's by then. */
-export async function wantedByHandle(
+/** What is wanted, with the handle of the account that is decided on: an address may be another account's by the effect. */
+export async function wantedWithAccount(
   db: Queryable,
   context: Context,
   procedure: ProcedureRow,
@@ -64,7 +64,7 @@ export async function wantedByHandle(
 ): Promise<Wanted> {
   if (procedure.kind !== 'contacts') return procedure.wanted
   const { account } = await newAdmin(db, context, procedure, service)
-  return { ...procedure.wanted, contactAdmin: account!.nichandle }
+  return { ...procedure.wanted, account: account!.nichandle }
 }
 
 /** The contacts that are asked for a telephony group, by role. */

@@ -12,6 +12,7 @@ import { keepFile, keptFile, removeFile } from '../proofs/store.ts'
 import type { Context } from './context.ts'
 import { type NotFound, notFound } from './not-found.ts'
 import { type Applicant, onProcedure } from './procedure-access.ts'
+import { verifyActorImpartial } from './procedure-holders.ts'
 import { procedureEvent } from './procedure-steps.ts'
 import { record } from './record.ts'
 import { LIMITS, throttle } from './throttle.ts'
@@ -33,6 +34,8 @@ export async function addProof(
   { kind, name, bytes }: { kind: ProofKind; name: string; bytes: Buffer },
 ): Promise<KnownProof | NotFound> {
   const { folder, keys } = context.settings.proofs
+  const kilobytes = Math.ceil(bytes.length / 1024)
+  await throttle(context, LIMITS.proofKilobytesFromNetwork, networkOf(applicant.actor.address ?? ''), kilobytes)
   const { media, pages } = await inspectProof(bytes)
   const id = randomUUID()
   const { sealed, keyId } = sealProof(keys, id, bytes)
@@ -78,6 +81,7 @@ export async function viewProof(
   const procedure = await findProcedure(context.db, number)
   const proof = procedure && (await livingProof(context.db, procedure.id, id))
   if (!proof || page > proof.pages) return notFound
+  await verifyActorImpartial(context.db, actor, procedure)
   const sealed = await keptFile(folder, id)
   if (!sealed) throw new Error(`the file of proof ${id} is not in ${folder}: do all nodes share that folder?`)
   const picture = await drawProof(openProof(keys, id, sealed), page)

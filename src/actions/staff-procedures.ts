@@ -13,7 +13,8 @@ import { type StaffStep, UNDECIDED, verifyMayStep } from '../domain/staff.ts'
 import type { Context } from './context.ts'
 import { type NotFound, notFound } from './not-found.ts'
 import { accept, grant } from './procedure-granting.ts'
-import { standingOf, wantedByHandle } from './procedure-standing.ts'
+import { holdersOf } from './procedure-holders.ts'
+import { standingOf, wantedWithAccount } from './procedure-standing.ts'
 import { audienceOf, procedureEvent, takeStep, toApplicant } from './procedure-steps.ts'
 import { record } from './record.ts'
 import { inTransaction } from './transaction.ts'
@@ -78,7 +79,7 @@ export function acceptProcedure(context: Context, actor: AccountActor, number: s
     const { tx, procedure, service } = review
     const standing = await standingOf(tx, context, procedure, service)
     const override = letPass(standing, procedure, yes.override?.trim() || null)
-    const passed = { ...override, wanted: await wantedByHandle(tx, context, procedure, service) }
+    const passed = { ...override, wanted: await wantedWithAccount(tx, context, procedure, service) }
     switch (yesOf(procedure, actor.account)) {
       case 'support':
         return support(review, yes, passed)
@@ -116,7 +117,7 @@ async function reviewing(
     // What it names stands since it was submitted, so the service can be locked first, as everywhere.
     const service = found.product && found.serviceName ? await lockService(tx, found.product, found.serviceName) : undefined
     const procedure = (await lockProcedure(tx, number))!
-    verifyMayStep(step, procedure, member, over)
+    verifyMayStep(step, { ...procedure, holders: await holdersOf(tx, service) }, member, over)
     await work({ tx, context, actor, procedure, service, now: context.clock() })
     return null
   })

@@ -7,6 +7,7 @@ import { beginGroupContacts, beginValidation } from '../actions/own-procedures.t
 import { type ProcedureRow, proceduresOf } from '../db/procedures.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Api } from './api.ts'
+import { languageOf } from './language.ts'
 import { SIGNED_IN } from './procedure-applicant.ts'
 import { procedureView } from './procedure-view.ts'
 import { OwnProcedureBegin, ProcedureView } from './procedure-wire.ts'
@@ -29,7 +30,9 @@ export function ownProcedureRoutes(app: Api, context: Context): void {
     async (request) => {
       sessionOf(request)
       const procedures = await proceduresOf(context.db, request.actor.account)
-      return Promise.all(procedures.map((procedure) => procedureView(context.db, procedure, context.clock())))
+      return Promise.all(
+        procedures.map((procedure) => procedureView(context.db, procedure, context.clock(), languageOf(request))),
+      )
     },
   )
 
@@ -46,7 +49,7 @@ export function ownProcedureRoutes(app: Api, context: Context): void {
     },
     async (request) => {
       sessionOf(request)
-      return procedureView(context.db, await begun(request, context, request.body), context.clock())
+      return procedureView(context.db, await begun(request, context, request.body), context.clock(), languageOf(request))
     },
   )
 

@@ -44,16 +44,21 @@ export const SIGNED_IN: ProcedureMount = {
   },
 }
 
-/** What was found; the same "no" for an unknown number and a wrong code. */
+/** What was found; the same "no" for an unknown number and a wrong code, or for one that another account asked for. */
 export function found<Found>(result: Found | NotFound, request: FastifyRequest): Found {
   if (result !== notFound) return result as Found
-  throw objectNotFound(
-    {
-      en: 'There is no procedure of this number and code. Have a new code sent if you have lost it.',
-      fr: 'Aucune procédure ne porte ce numéro avec ce code. Faites-vous envoyer un nouveau code si vous l’avez perdu.',
-    },
-    request,
-  )
+  const isSignedIn = request.routeOptions.url?.includes(`${SIGNED_IN.path}/`)
+  throw objectNotFound(isSignedIn ? NONE_OF_YOURS : NONE_BY_CODE, request)
+}
+
+const NONE_BY_CODE = {
+  en: 'There is no procedure of this number and code. Have a new code sent if you have lost it.',
+  fr: 'Aucune procédure ne porte ce numéro avec ce code. Faites-vous envoyer un nouveau code si vous l’avez perdu.',
+}
+
+const NONE_OF_YOURS = {
+  en: 'Your account has asked for no procedure of this number. The list of what it asked for is at /me/procedure.',
+  fr: 'Votre compte n’a demandé aucune procédure portant ce numéro. La liste de ses demandes se trouve sous /me/procedure.',
 }
 
 /** As people write it down: in either case. */

@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts'
 import { entriesOf, type ProcedureEntry } from '../db/procedure-entries.ts'
 import type { ProcedureChanges, ProcedureRow } from '../db/procedures.ts'
 import { type KnownProof, proofsOf } from '../db/proofs.ts'
+import type { Language } from '../domain/language.ts'
 import { ownerTold } from '../domain/owner.ts'
 import { isPublic, type ProcedureState } from '../domain/procedure.ts'
 import { hasLapsed, lapsesAt, missingFrom, namedAs, neededBy, type Wanted } from '../domain/procedure-draft.ts'
@@ -10,7 +11,7 @@ import { productOf } from '../domain/product.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { ProcedureChange, ProcedureProof, ProcedureView } from './procedure-wire.ts'
 
-export async function procedureView(db: Database, procedure: ProcedureRow, now: Date): Promise<ProcedureView> {
+export async function procedureView(db: Database, procedure: ProcedureRow, now: Date, reader: Language): Promise<ProcedureView> {
   const [proofs, entries] = await Promise.all([proofsOf(db, procedure.id), entriesOf(db, procedure.id)])
   const { number, kind, product, serviceName, claimed, wanted, situation, statement, email, language, verdict, sentence } =
     procedure
@@ -19,7 +20,7 @@ export async function procedureView(db: Database, procedure: ProcedureRow, now: 
     kind,
     service: product !== null && serviceName !== null ? { product, name: serviceName } : null,
     claimed,
-    wanted,
+    wanted: asEntered(wanted),
     situation,
     statement,
     email,
@@ -31,7 +32,7 @@ export async function procedureView(db: Database, procedure: ProcedureRow, now: 
       procedure,
       proofs.filter(({ deletedAt }) => deletedAt === null).map((proof) => proof.kind),
     ),
-    entries: entries.filter(isForApplicant).map(({ kind, text, at }) => ({ kind, text, at: at.toISOString() })),
+    entries: entries.filter(isForApplicant).map((entry) => entryView(entry, reader)),
     ...(isDecided(procedure.state) ? { verdict, sentence } : { verdict: null, sentence: null }),
     ...standing(procedure, now),
   }
@@ -39,6 +40,21 @@ export async function procedureView(db: Database, procedure: ProcedureRow, now: 
 
 export function proofView({ id, kind, name, media, size, pages, addedAt, deletedAt }: KnownProof): ProcedureProof {
   return { id, kind, name, media, size, pages, addedAt: addedAt.toISOString(), deletedAt: deletedAt?.toISOString() ?? null }
+}
+
+/** Without the account that the staff found by it: whoever knows an address is not told whose it is. */
+function asEntered({ account: _, ...entered }: Wanted): ProcedureView['wanted'] {
+  return entered
+}
+
+/** What came up is told to the staff alone: it may be about another's account, or another's bills. */
+const RETURNED = {
+  en: 'Something came up before your request could take effect. Our staff looks at it again.',
+  fr: 'Un élément nouveau est apparu avant la prise d’effet de votre demande. Notre équipe la réexamine.',
+}
+
+function entryView({ kind, text, at }: ForApplicant, reader: Language): ProcedureView['entries'][number] {
+  return { kind, text: kind === 'returned' ? RETURNED[reader] : text, at: at.toISOString() }
 }
 
 /** What is changed by what was entered. What does not belong to this kind of procedure is refused, not dropped. */

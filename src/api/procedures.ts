@@ -117,5 +117,5 @@ async function answer(
   request: FastifyRequest,
   result: Promise<ProcedureRow | NotFound>,
 ): Promise<ProcedureView> {
-  return procedureView(context.db, found(await result, request), context.clock())
+  return procedureView(context.db, found(await result, request), context.clock(), languageOf(request))
 }

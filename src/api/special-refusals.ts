@@ -102,8 +102,9 @@ export const SPECIAL_ANSWERS = {
   },
   beneficiary: {
     status: 403,
-    en: () => 'You would benefit from this yourself, so it is not yours to decide. Another member of staff must.',
-    fr: () => 'Vous en seriez bénéficiaire : la décision ne vous revient pas. Un autre membre de l’équipe doit la prendre.',
+    en: () =>
+      'You are concerned yourself, as the one who would gain or lose, so it is not yours to decide. Another member of staff must.',
+    fr: () => 'Vous êtes vous-même concerné : vous y gagneriez ou y perdriez. La décision revient à un autre membre de l’équipe.',
   },
   taken_by_another: {
     status: 409,

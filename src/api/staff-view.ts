@@ -24,7 +24,7 @@ import { canPass } from '../domain/procedure-standing.ts'
 import type { Refusal, RefusalCode } from '../domain/refusal.ts'
 import type { Role } from '../domain/role.ts'
 import type { Service } from '../domain/service.ts'
-import { type Member, stepsOf } from '../domain/staff.ts'
+import { type Holders, holders, type Member, stepsOf } from '../domain/staff.ts'
 import type { Language } from './language.ts'
 import { type Person, personOf, strangerOf } from './person-wire.ts'
 import { refusalAnswer } from './refusals.ts'
@@ -64,7 +64,7 @@ export async function staffView(
     recorded: service && known ? recorded(service, known, people) : null,
     comparison: compared(procedure, known?.owner ?? null, applying),
     refusals: standing.map((refusal) => ({ ...said(refusal, language), overridable: canPass(refusal) })),
-    steps: steps(procedure, member, standing, language),
+    steps: steps(procedure, holders(service, known?.owner ?? null), { member, language }, standing),
   }
 }
 
@@ -135,18 +135,18 @@ async function asked({ db }: Context, procedure: ProcedureRow, people: People) {
 }
 
 async function newContacts({ db }: Pick<Context, 'db'>, { wanted }: ProcedureRow): Promise<StaffProcedure['wanted']['contacts']> {
+  const { contactAdmin, account, contactBilling } = wanted
   const entered = [
-    { role: 'admin' as Role, entered: wanted.contactAdmin },
-    { role: 'billing' as Role, entered: wanted.contactBilling },
-  ].flatMap((each) => (each.entered ? [{ role: each.role, entered: each.entered }] : []))
-  const names = entered.map((each) => normalizedName(each.entered))
+    { role: 'admin' as Role, entered: contactAdmin, name: account ?? contactAdmin },
+    { role: 'billing' as Role, entered: contactBilling, name: contactBilling },
+  ].flatMap(({ role, entered, name }) => (entered && name ? [{ role, entered, name: normalizedName(name) }] : []))
+  const names = entered.map(({ name }) => name)
   const [facts, named] = await Promise.all([accountFacts(db, names, new Date(0)), findNamedAccounts(db, names)])
   const people = await peopleOf(
     db,
     facts.map(({ nichandle }) => nichandle),
   )
-  return entered.map((each) => {
-    const name = normalizedName(each.entered)
+  return entered.map(({ name, ...each }) => {
     const found = facts.find(({ nichandle, email }) => nichandle === name || email === name)
     if (!found) return { ...each, account: null }
     const { nichandle, email, zone } = found
@@ -183,9 +183,14 @@ function compared({ kind, claimed }: ProcedureRow, owner: Owner | null, applying
   return applying ? comparison({}, ownerTold(applying)) : []
 }
 
-function steps(procedure: ProcedureRow, member: Member, standing: Refusal[], language: Language): StaffProcedure['steps'] {
+function steps(
+  procedure: ProcedureRow,
+  holders: Holders,
+  { member, language }: Omit<Reader, 'people'>,
+  standing: Refusal[],
+): StaffProcedure['steps'] {
   const impossible = standing.find((refusal) => !canPass(refusal)) ?? null
-  return stepsOf(procedure, member).map(({ step, refusal }) => {
+  return stepsOf({ ...procedure, holders }, member).map(({ step, refusal }) => {
     const why = refusal ?? (step === 'accept' ? impossible : null)
     return { step, allowed: why === null, ...(why ? said(why, language) : { code: null, message: null }) }
   })

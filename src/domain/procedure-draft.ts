@@ -6,8 +6,11 @@ import type { Owner } from './owner.ts'
 import { APPLICANT_MAY_TAKE, DRAFT_LIVES, type ProcedureKind, type ProcedureState, type Situation } from './procedure.ts'
 import { type ProofKind, proofsNeeded } from './proof.ts'
 
-/** What is asked: another owner, or other contacts by handle or address. A key that is absent stays as it is. */
-export type Wanted = { owner?: Owner; contactAdmin?: string; contactBilling?: string }
+/**
+ * What is asked: another owner, or other contacts by handle or address as they were entered. A key that is absent stays as it is.
+ * `account` is whom the staff's yes found by `contactAdmin`; the applicant, who may know no more than an address, never reads it.
+ */
+export type Wanted = { owner?: Owner; contactAdmin?: string; contactBilling?: string; account?: string }
 
 export type ProcedureDraft = {
   kind: ProcedureKind

@@ -1,12 +1,13 @@
 /**
  * The staff reviews procedures. Each is in one queue; whoever takes it works on it alone, until it is released or taken over.
- * Nobody decides on what they would gain from themselves.
+ * Nobody decides on what they would gain or lose by themselves.
  */
 import { normalizedName } from './account.ts'
 import type { Owner } from './owner.ts'
 import { isClosed, mayFollow, type ProcedureKind, type ProcedureState, yesOf } from './procedure.ts'
 import type { Wanted } from './procedure-draft.ts'
 import { Refusal } from './refusal.ts'
+import type { Service } from './service.ts'
 
 export const STAFF_QUEUES = ['new', 'second-review', 'waiting-applicant', 'waiting-period', 'closed'] as const
 
@@ -47,21 +48,40 @@ export type Reviewed = {
   wanted: Wanted
   takenBy: string | null
   firstYes: string | null
+  holders: Holders
 }
 
-/** Whether this member asks, would receive, or is who the applicant claims to be: by handle or by address. */
-export function isBeneficiary(member: Member, { account, email, claimed, wanted }: Reviewed): boolean {
-  const { owner, contactAdmin, contactBilling } = wanted
-  const named = [account, email, claimed?.email, owner?.email, contactAdmin, contactBilling]
+/** Who has the service that it is about, as of now. Nobody, if there is no such service. */
+export type Holders = { contacts: readonly string[]; owner: string | null }
+
+export function holders(service: Pick<Service, 'contacts'> | undefined, recorded: Owner | null): Holders {
+  return { contacts: service ? Object.values(service.contacts) : [], owner: recorded?.email ?? null }
+}
+
+export type Parties = Pick<Reviewed, 'account' | 'email' | 'claimed' | 'wanted' | 'holders'>
+
+/**
+ * Whether this member asks, would receive, is who the applicant claims to be, or has by now what would be another's: by handle
+ * or by address.
+ */
+export function isPartial(member: Member, { account, email, claimed, wanted, holders: { contacts, owner } }: Parties): boolean {
+  const { contactAdmin, contactBilling } = wanted
+  const winners = [wanted.owner?.email, contactAdmin, wanted.account, contactBilling]
+  const named = [account, email, claimed?.email, ...winners, ...contacts, owner]
   const names = named.flatMap((name) => (name ? normalizedName(name) : []))
   return names.includes(member.nichandle) || names.includes(normalizedName(member.email))
+}
+
+/** Throws if this is a matter of their own. */
+export function verifyImpartial(member: Member, parties: Parties): void {
+  if (isPartial(member, parties)) throw new Refusal('beneficiary')
 }
 
 /** Throws if this member may not do this now. `over`: take it although another one has it. */
 export function verifyMayStep(step: StaffStep, procedure: Reviewed, member: Member, over = false): void {
   if (!isTimeFor(step, procedure, member)) throw new Refusal('procedure_elsewhere')
   if (step === 'note') return
-  if (step !== 'release' && isBeneficiary(member, procedure)) throw new Refusal('beneficiary')
+  if (step !== 'release') verifyImpartial(member, procedure)
   const { takenBy } = procedure
   if (takenBy !== null && takenBy !== member.nichandle && !over) throw new Refusal('taken_by_another', { entered: takenBy })
   if (step === 'accept') yesOf(procedure, member.nichandle)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestAnswer, type TestApp } from '../support/app.ts'
 import { callSigned, events, makeKeys, visit } from '../support/callers.ts'
 import * as files from '../support/files.ts'
-import { addUser, settle } from '../support/people.ts'
+import { addUser, emailOf, order, settle } from '../support/people.ts'
 import { type Applicant, procedureVerbs } from '../support/procedures.ts'
 
 let app: TestApp
@@ -14,8 +14,8 @@ let path: string
 beforeAll(async () => {
   app = await startTestApp()
   const verbs = procedureVerbs(app)
-  await settle(app.pool, 'anna', 'sam')
-  await app.pool.query(`update account set staff = true where nichandle = 'sam'`)
+  await settle(app.pool, 'anna', 'sam', 'noor')
+  await app.pool.query(`update account set staff = true where nichandle in ('sam', 'noor')`)
   await addUser(app.pool, 'sam/intern')
   emma = await verbs.begun()
   const headers = { 'x-procedure-code': emma.code, 'content-type': 'application/octet-stream' }
@@ -56,6 +56,29 @@ test('nobody else finds anything there: not a customer, not a user, no applicati
     expect(body.class).toBe(unknown.body.class)
   }
   expect((await looks()).length).toBe(before)
+})
+
+test('a member who would gain or lose sees nothing, and no look is recorded', async () => {
+  const before = (await looks()).length
+  await order(app.pool, 'domain', 'noor.example', { admin: 'anna', tech: 'noor' })
+  const about = (name: string) =>
+    visit(
+      app,
+      'PUT',
+      `/1.0/procedure/${emma.number}`,
+      { service: { product: 'domain', name } },
+      { 'x-procedure-code': emma.code },
+    )
+  await about('noor.example')
+  const { status, body } = await app.call('noor', 'POST', path, { page: 1 })
+  expect([status, body.code]).toEqual([403, 'beneficiary'])
+  await app.pool.query(`update service set contact_tech = 'anna', owner = $1 where name = 'noor.example'`, [
+    JSON.stringify({ email: emailOf('noor') }),
+  ])
+  expect((await app.call('noor', 'POST', path, { page: 1 })).body.code).toBe('beneficiary')
+  expect((await looks()).length).toBe(before)
+  await about('other.example')
+  expect((await app.call('noor', 'POST', path, { page: 1 })).status).toBe(200)
 })
 
 test('there is no call that gives the file, a list of files, or more than one page', async () => {

@@ -285,6 +285,35 @@ describe('accepting', () => {
     expect(twice.map(codeOf).sort()).toEqual(['another_must_review', 'second-review'])
   })
 
+  test.each<[string, string, string, string]>([
+    ['the administrative contact', 'admin', 'noor', 'anna'],
+    ['the technical contact', 'tech', 'noor', 'theo'],
+    ['the billing contact', 'billing', 'noor', 'anna'],
+    ['whoever has the e-mail of the recorded owner', 'owner', 'rita', 'anna'],
+  ])('is not for who would lose: %s', async (_, as, loser, other) => {
+    const name = `${as}-loses.example`
+    const contactsOf = { admin: 'anna', tech: 'theo', billing: 'anna', ...(as !== 'owner' && { [as]: loser }) }
+    await order(app.pool, 'domain', name, contactsOf)
+    const owner = { name: 'Brook', email: as === 'owner' ? emailOf(loser).toUpperCase() : 'owner@alpha.example' }
+    await app.pool.query('update service set owner = $2 where name = $1', [name, JSON.stringify(owner)])
+    const { number } = await verbs.submitted('owner', email, name)
+    const tries = { take: undefined, ask: { text: 'More.' }, accept: YES, refuse: NO }
+    for (const [verb, body] of Object.entries(tries)) {
+      const answer = await staff(loser, 'POST', `/${number}/${verb}`, body)
+      expect([verb, answer.status, answer.body.code]).toEqual([verb, 403, 'beneficiary'])
+    }
+    const { steps } = (await staff(loser, 'GET', `/${number}`)).body
+    for (const { step, code } of steps) if (step in tries) expect([step, code]).toEqual([step, 'beneficiary'])
+    expect((await staff(loser, 'POST', `/${number}/note`, { text: 'It is mine.' })).status).toBe(200)
+    expect(codeOf(await staff('sam', 'POST', `/${number}/accept`, YES))).toBe('second-review')
+    expect(codeOf(await staff(loser, 'POST', `/${number}/accept`, YES))).toBe('beneficiary')
+    await app.pool.query(
+      'update service set owner = null, contact_admin = $2, contact_tech = $2, contact_billing = $2 where name = $1',
+      [name, other],
+    )
+    expect(codeOf(await staff(loser, 'POST', `/${number}/accept`, YES))).toBe('waiting-period')
+  })
+
   test('is not for the beneficiary', async () => {
     const { number } = await contacts('noor')
     expect(codeOf(await staff('noor', 'POST', `/${number}/take`))).toBe('beneficiary')

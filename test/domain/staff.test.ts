@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ownerTold } from '../../src/domain/owner.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
-import { isBeneficiary, queueOf, type Reviewed, stepsOf, verifyMayStep } from '../../src/domain/staff.ts'
+import { holders, isPartial, queueOf, type Reviewed, stepsOf, verifyMayStep } from '../../src/domain/staff.ts'
 
 const SAM = { nichandle: 'sam', email: 'Sam.Tan@passation.example' }
 const NOOR = { nichandle: 'noor', email: 'noor@passation.example' }
@@ -15,6 +15,10 @@ const SUBMITTED: Reviewed = {
   wanted: { owner: ownerTold({ name: 'Field', email: 'field@mail.example' })! },
   takenBy: null,
   firstYes: null,
+  holders: holders(
+    { contacts: { admin: 'anna', tech: 'theo', billing: 'anna' } },
+    ownerTold({ name: 'Brook', email: 'owner@alpha.example' }),
+  ),
 }
 
 function code(work: () => void): string | undefined {
@@ -29,7 +33,7 @@ function code(work: () => void): string | undefined {
 const may = (step: Parameters<typeof verifyMayStep>[0], more: Partial<Reviewed> = {}, over = false) =>
   code(() => verifyMayStep(step, { ...SUBMITTED, ...more }, SAM, over))
 
-describe('whoever would gain from it', () => {
+describe('whoever would gain or lose', () => {
   test.each([
     ['asks by their account', { account: 'sam' }],
     ['asks from their address', { email: 'sam.tan@PASSATION.example' }],
@@ -38,15 +42,21 @@ describe('whoever would gain from it', () => {
     ['would be the administrative contact, by handle', { wanted: { contactAdmin: ' SAM ' } }],
     ['would be it, by address', { wanted: { contactAdmin: 'sam.tan@passation.example' } }],
     ['would be the billing contact of a group', { wanted: { contactBilling: 'sam' } }],
-  ])('%s: is the beneficiary', (_, more) => {
-    expect(isBeneficiary(SAM, { ...SUBMITTED, ...more })).toBe(true)
-    expect(isBeneficiary(NOOR, { ...SUBMITTED, ...more })).toBe(false)
+    ['would be it, by the account that the first yes found', { wanted: { contactAdmin: 'sam@old.example', account: 'sam' } }],
+    ['is the administrative contact', { holders: { contacts: ['sam', 'theo', 'anna'], owner: null } }],
+    ['is the technical contact', { holders: { contacts: ['anna', 'sam', 'anna'], owner: null } }],
+    ['is the billing contact', { holders: { contacts: ['anna', 'theo', 'sam'], owner: null } }],
+    ['has the e-mail of the recorded owner', { holders: { contacts: ['anna'], owner: ' Sam.tan@passation.EXAMPLE' } }],
+  ])('%s: is concerned', (_, more) => {
+    expect(isPartial(SAM, { ...SUBMITTED, ...more })).toBe(true)
+    expect(isPartial(NOOR, { ...SUBMITTED, ...more })).toBe(false)
     for (const step of ['take', 'ask', 'accept', 'refuse'] as const) expect(may(step, more)).toBe('beneficiary')
   })
 
-  test('may leave a note all the same, and is nobody’s beneficiary by an empty field', () => {
+  test('may leave a note all the same, and an empty field concerns nobody', () => {
     expect(may('note', { account: 'sam' })).toBeUndefined()
-    expect(isBeneficiary({ nichandle: 'x', email: '' }, { ...SUBMITTED, claimed: null })).toBe(false)
+    const nobody = holders(undefined, ownerTold({ name: 'Brook' }))
+    expect(isPartial({ nichandle: 'x', email: '' }, { ...SUBMITTED, claimed: null, holders: nobody })).toBe(false)
   })
 })
 
