@@ -33,6 +33,7 @@ import { hashOf, newSecret } from '../lib/secret.ts'
 import type { Context } from './context.ts'
 import { keepingRefusals, passInside, passToService } from './gate.ts'
 import { type NotFound, notFound } from './not-found.ts'
+import { countOwnerLetters } from './owner-letter-limit.ts'
 import { askerOf, ownerEvent, toAll, toConfirm } from './owner-letters.ts'
 import { record } from './record.ts'
 import { visibleMatters } from './sight.ts'
@@ -100,6 +101,7 @@ export function resendToOwner(context: Context, actor: AccountActor, id: number,
   return onOpen(context, actor, id, async (tx, service, change) => {
     const now = context.clock()
     const { consent, resentAt } = resend(change, side, now)
+    await countOwnerLetters(tx, actor, [consent.email])
     const token = newSecret()
     await saveNewOwnerCode(tx, id, side, { tokenHash: hashOf(token), sentAt: now, resentAt })
     const letter = toConfirm(change, consent, await askerOf(tx, change), token)
@@ -190,6 +192,11 @@ async function begin(
     language,
     token: newSecret(),
   }))
+  await countOwnerLetters(
+    tx,
+    actor,
+    consents.map(({ email }) => email),
+  )
   const kept = consents.map(({ token, ...consent }) => ({ ...consent, tokenHash: hashOf(token) }))
   const id = await insertOwnerChange(tx, { ...change, serviceId: service.id }, kept)
   const asker = await askerOf(tx, change)

@@ -1,5 +1,7 @@
+import type { Transaction } from '../db/database.ts'
 import { consume, forget, giveBack, type Limit } from '../db/throttle.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { hashOf } from '../lib/secret.ts'
 import type { Context } from './context.ts'
 
 const MINUTE = 60
@@ -26,12 +28,15 @@ export const LIMITS = {
   invitationTo: { name: 'invitation-to', points: 3, seconds: HOUR },
   invitation: { name: 'invitation', points: 100, seconds: DAY },
   ownerChange: { name: 'owner-change', points: 20, seconds: DAY },
+  ownerLetterTo: { name: 'owner-letter-to', points: 3, seconds: HOUR },
+  ownerLetterToOfDay: { name: 'owner-letter-to-day', points: 10, seconds: DAY },
   ownerConfirmation: { name: 'owner-confirmation', points: 60, seconds: 15 * MINUTE },
   contactQuestion: { name: 'contact-question', points: 120, seconds: MINUTE },
   credentialRequest: { name: 'credential-request', points: 60, seconds: HOUR },
   procedureBegunFor: { name: 'procedure-begun-for', points: 5, seconds: HOUR },
   procedureBegun: { name: 'procedure-begun', points: 20, seconds: HOUR },
   procedureCodeTo: { name: 'procedure-code-to', points: 3, seconds: HOUR },
+  procedureLetterTo: { name: 'procedure-letter-to', points: 10, seconds: DAY },
   procedureCode: { name: 'procedure-code', points: 30, seconds: HOUR },
   procedureGuess: { name: 'procedure-guess', points: 20, seconds: 15 * MINUTE },
   procedureGuessFromNetwork: { name: 'procedure-guess-network', points: 60, seconds: 15 * MINUTE },
@@ -49,6 +54,22 @@ export async function throttle(context: Context, limit: Limit, key: string): Pro
 /** Counts once. Whether that was once too often is for the caller to act on. */
 export async function isOnceTooOften(context: Context, limit: Limit, key: string): Promise<boolean> {
   return (await consume(context.db, limit, key)) !== undefined
+}
+
+/** Counts once within a transaction; what comes to nothing is not counted. */
+export async function throttleInside(tx: Transaction, limit: Limit, key: string): Promise<void> {
+  const retryAfter = await consume(tx, limit, key)
+  if (retryAfter !== undefined) throw new Refusal('too_many_requests', { retryAfter })
+}
+
+/** Counts once within a transaction. Whether that was once too often is for the caller to act on. */
+export async function isOnceTooOftenInside(tx: Transaction, limit: Limit, key: string): Promise<boolean> {
+  return (await consume(tx, limit, key)) !== undefined
+}
+
+/** Addresses are counted by what can not be read back. */
+export function addressKey(address: string): string {
+  return hashOf(address.toLowerCase()).toString('hex')
 }
 
 /** It was no attack: what was counted for this key does not count. */

@@ -1,13 +1,16 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import type { Database } from './database.ts'
+import type { Database, Queryable } from './database.ts'
 
 /** How often something may be done: `points` times within `seconds`. */
 export type Limit = { name: string; points: number; seconds: number }
 
-/** Counts once against a limit, on every node alike. Gives the seconds to wait, if the limit was reached. */
-export async function consume(db: Database, limit: Limit, key: string): Promise<number | undefined> {
+/**
+ * Counts against a limit, on every node alike. Gives the seconds to wait, if the limit was reached. Within a transaction, what
+ * comes to nothing is not counted, and whoever counts for the same key waits for its end.
+ */
+export async function consume(db: Queryable, limit: Limit, key: string, points = 1): Promise<number | undefined> {
   try {
-    await counter(db, limit).consume(key)
+    await counter(db, limit).consume(key, points)
     return undefined
   } catch (reached) {
     if (!(reached instanceof RateLimiterRes)) throw reached
@@ -25,9 +28,9 @@ export async function giveBack(db: Database, limit: Limit, key: string): Promise
   await counter(db, limit).reward(key)
 }
 
-const counters = new WeakMap<Database, Map<string, RateLimiterPostgres>>()
+const counters = new WeakMap<Queryable, Map<string, RateLimiterPostgres>>()
 
-function counter(db: Database, { name, points, seconds }: Limit): RateLimiterPostgres {
+function counter(db: Queryable, { name, points, seconds }: Limit): RateLimiterPostgres {
   const known = counters.get(db) ?? new Map<string, RateLimiterPostgres>()
   counters.set(db, known)
   const found = known.get(name)

@@ -250,6 +250,62 @@ describe('asking', () => {
   })
 })
 
+describe('letters to one address', () => {
+  /** A domain of this account, whose owner nobody else has written to. */
+  const domainOf = async (admin: string): Promise<string> => {
+    const domain = `theirs${++names}.example`
+    await order(app.pool, 'domain', domain, { admin })
+    await tellOwner(app, domain, { ...MARTA, email: `${domain.replace('.', '@mail.')}` })
+    return domain
+  }
+  const askAs = async (account: string, email = CLAY.email, domain?: string) =>
+    app.call(account, 'POST', `/1.0/domain/${domain ?? (await domainOf(account))}/changeOwner`, { owner: { ...CLAY, email } })
+  const counted = async () => (await app.pool.query('select key, points from throttle order by key')).rows
+  const lettersTo = async (email: string) =>
+    (await app.letters()).filter(({ address }) => address.toLowerCase() === email.toLowerCase()).length
+
+  test('are three an hour, whichever accounts ask; then nothing happens', async () => {
+    const first = await askAs('anna')
+    for (const account of ['theo', 'bea']) expect((await askAs(account, CLAY.email.toUpperCase())).status).toBe(200)
+    const [code, domain] = [await ownerCode(app, CLAY.email), await domainOf('carl')]
+    const before = await counted()
+    const { status, body, headers } = await askAs('carl', CLAY.email, domain)
+    expect([status, body.code]).toEqual([429, 'too_many_requests'])
+    expect(Number(headers['retry-after'])).toBeGreaterThan(3000)
+    const again = await app.call('anna', 'POST', `/1.0/me/task/ownerChange/${first.body.id}/resend`, { side: 'new' })
+    expect(again.body.code).toBe('too_many_requests')
+    expect((await answerAsOwner(app, 'look', code)).status).toBe(200)
+    expect(await lettersTo(CLAY.email)).toBe(3)
+    expect(await lettersTo(domain.replace('.', '@mail.'))).toBe(0)
+    expect((await counted()).filter(({ key }) => key.startsWith('owner-letter'))).toEqual(
+      before.filter(({ key }) => key.startsWith('owner-letter')),
+    )
+    expect((await app.call('carl', 'GET', `/1.0/domain/${domain}/owner`)).body.open).toBeNull()
+    expect((await askAs('carl', 'other@clay.example', domain)).status).toBe(200)
+  })
+
+  test('are ten a day', async () => {
+    const statuses = []
+    for (let n = 0; n < 11; n++) {
+      await app.pool.query(`delete from throttle where key like 'owner-letter-to:%'`)
+      statuses.push((await askAs('anna')).status)
+    }
+    expect(statuses).toEqual([...Array(10).fill(200), 429])
+  })
+
+  test('are not counted if it is the verified one of who asks', async () => {
+    const askFour = async () => {
+      const statuses = []
+      for (let n = 0; n < 4; n++) statuses.push((await askAs('anna', 'Anna@mail.example')).status)
+      return statuses
+    }
+    expect(await askFour()).toEqual([200, 200, 200, 200])
+    await app.pool.query(`update account set email_verified_at = null where nichandle = 'anna'`)
+    expect(await askFour()).toEqual([200, 200, 200, 429])
+    await app.pool.query(`update account set email_verified_at = now() where nichandle = 'anna'`)
+  })
+})
+
 describe('the code of the letter', () => {
   test('shows what is asked; looking changes nothing', async () => {
     await asked()
@@ -438,6 +494,7 @@ describe('who asked', () => {
     await resend()
     expect((await resend()).body.code).toBe('too_many_requests')
     app.clock.pass(HOUR)
+    await app.pool.query('truncate throttle')
     expect((await resend()).status).toBe(200)
     await answerAsOwner(app, 'accept', await ownerCode(app, MARTA.email))
     expect((await resend()).body.code).toBe('already_answered')
