@@ -3,7 +3,7 @@
  * exist, and a wrong code is answered like an unknown number.
  */
 import type { Queryable, Transaction } from '../db/database.ts'
-import { findProcedure, lockProcedure, type ProcedureRow } from '../db/procedures.ts'
+import { findProcedure, lockProcedure, type ProcedureRow, saveProcedure } from '../db/procedures.ts'
 import type { Actor } from '../domain/actor.ts'
 import { hasLapsed } from '../domain/procedure-draft.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -34,7 +34,7 @@ export async function onProcedure<Result>(
     if (!procedure) return notFound
     const isProven = procedure.account !== null || procedure.confirmedAt !== null
     if (hasLapsed(procedure, context.clock()) || !(isProven || proving)) throw new Refusal('procedure_elsewhere')
-    return work(tx, procedure)
+    return work(tx, await settledOn(tx, procedure, applicant.code))
   })
   return result === notFound ? miss(context, applicant) : result
 }
@@ -47,8 +47,20 @@ async function opened(db: Queryable, { number, actor, code }: Applicant, look: L
   const isTheirs =
     code === null
       ? 'account' in actor && procedure.account === actor.account
-      : procedure.codeHash !== null && isSecret(code, procedure.codeHash)
+      : codesOf(procedure).some((kept) => isSecret(code, kept))
   return isTheirs ? procedure : undefined
+}
+
+function codesOf({ codeHash, nextCodeHash }: ProcedureRow): Buffer[] {
+  return [codeHash, nextCodeHash].filter((kept) => kept !== null)
+}
+
+/** With the first thing done by the code that was sent last, the one before is dead. Until then it works: anybody may ask for another. */
+async function settledOn(tx: Transaction, procedure: ProcedureRow, code: string | null): Promise<ProcedureRow> {
+  const { nextCodeHash, endedAt } = procedure
+  const isNext = code !== null && nextCodeHash !== null && isSecret(code, nextCodeHash)
+  if (!isNext || endedAt !== null) return procedure
+  return saveProcedure(tx, procedure, { codeHash: nextCodeHash, nextCodeHash: null })
 }
 
 /** The right code always opens, so that nobody who guesses can lock the applicant out. */

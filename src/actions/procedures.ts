@@ -11,6 +11,7 @@ import {
   saveProcedure,
 } from '../db/procedures.ts'
 import { proofsOf } from '../db/proofs.ts'
+import type { Limit } from '../db/throttle.ts'
 import type { Actor, Origin } from '../domain/actor.ts'
 import { emailAddress } from '../domain/email-address.ts'
 import type { Language } from '../domain/language.ts'
@@ -26,7 +27,7 @@ import type { NotFound } from './not-found.ts'
 import { type Applicant, onProcedure } from './procedure-access.ts'
 import { audienceOf, procedureEvent, takeStep, toApplicant } from './procedure-steps.ts'
 import { record } from './record.ts'
-import { LIMITS, throttle } from './throttle.ts'
+import { addressKey, isOnceTooOftenInside, LIMITS, throttle } from './throttle.ts'
 import { inTransaction } from './transaction.ts'
 
 /** Whether there is something to write to an address is told to that address alone: asking takes as long in any case. */
@@ -34,16 +35,19 @@ const ASKING_TIME = 150
 
 export type Begun = { kind: PublicKind; email: string; language: Language }
 
-/** Begins a draft; its code goes to the address. If that has three open, the number leads nowhere, and its letter says so. */
+/**
+ * Begins a draft; its code goes to the address. If that has three open, the number leads nowhere, and its letter says so. To an
+ * address that has had its letters nothing is sent, and the number leads nowhere: who asks can not tell.
+ */
 export async function beginProcedure(context: Context, origin: Origin, asked: Begun): Promise<string> {
   const begun = { ...asked, email: emailAddress(asked.email) }
   await throttle(context, LIMITS.procedureBegun, networkOf(origin.address ?? ''))
-  await throttle(context, LIMITS.procedureBegunFor, addressKey(begun.email))
   const actor: Actor = { kind: 'visitor', ...origin }
   const number = newProcedureNumber()
   await inEvenTime(ASKING_TIME, () =>
     inTransaction(context, async (tx) => {
       const [, open] = await Promise.all([holdAddress(tx, begun.email), openNumbersOf(tx, begun.email)])
+      if (await hasHadItsLetters(tx, LIMITS.procedureBegunFor, begun.email)) return
       if (open.length < OPEN_PER_ADDRESS) await begin(tx, context, actor, number, begun)
       else await tellTooMany(tx, context, actor, begun, open)
     }),
@@ -64,18 +68,18 @@ async function tellTooMany(tx: Transaction, context: Context, actor: Actor, begu
   await record(tx, actor, context.clock(), event, {}, [{ part: 'applicant', address, language, values: { numbers } }])
 }
 
-/** Another code for whoever has lost it, if this is the address; the old one is dead. The answer is alike in any case. */
+/** Another code for whoever lost it, if this is the address; the old one works until it is used. Answered alike in any case. */
 export async function sendProcedureCode(context: Context, origin: Origin, number: string, entered: string): Promise<void> {
   const email = emailAddress(entered).toLowerCase()
   await throttle(context, LIMITS.procedureCode, networkOf(origin.address ?? ''))
-  await throttle(context, LIMITS.procedureCodeTo, addressKey(`${number} ${email}`))
   await inEvenTime(ASKING_TIME, () =>
     inTransaction(context, async (tx) => {
       const [procedure, now] = [await lockProcedure(tx, number), context.clock()]
       if (!procedure || procedure.account !== null || procedure.email.toLowerCase() !== email) return
       if (isClosed(procedure.state) || hasLapsed(procedure, now)) return
+      if (await hasHadItsLetters(tx, LIMITS.procedureCodeTo, email, number)) return
       const code = newSecret()
-      await saveProcedure(tx, procedure, { codeHash: hashOf(code), codeSentAt: now })
+      await saveProcedure(tx, procedure, { nextCodeHash: hashOf(code), codeSentAt: now })
       const event = procedureEvent('procedure.code-sent', procedure, {})
       await record(tx, { kind: 'visitor', ...origin }, now, event, {}, [toApplicant(procedure, code)])
     }),
@@ -148,7 +152,8 @@ export function withdrawProcedure(context: Context, applicant: Applicant): Promi
   })
 }
 
-/** Throttles are counted by what can not be read back. */
-function addressKey(address: string): string {
-  return hashOf(address.toLowerCase()).toString('hex')
+/** By the limit of what is asked, which may be counted by procedure, and by that of the day over all of it. */
+async function hasHadItsLetters(tx: Transaction, limit: Limit, email: string, number = ''): Promise<boolean> {
+  if (await isOnceTooOftenInside(tx, limit, addressKey(`${number} ${email}`))) return true
+  return isOnceTooOftenInside(tx, LIMITS.procedureLetterTo, addressKey(email))
 }

@@ -14,6 +14,8 @@ export type ProcedureRow = {
   email: string
   language: Language
   codeHash: Buffer | null
+  /** Of a code that was sent later and has not been used yet; the one before still works. */
+  nextCodeHash: Buffer | null
   codeSentAt: Date | null
   confirmedAt: Date | null
   product: string | null
@@ -38,7 +40,8 @@ export type ProcedureRow = {
 
 /** Nothing claimed yet is kept as an empty object. */
 export const PROCEDURE_COLUMNS = `id, number, kind, state, account, email, language, code_hash as "codeHash",
-  code_sent_at as "codeSentAt", confirmed_at as "confirmedAt", product, service_name as "serviceName",
+  next_code_hash as "nextCodeHash", code_sent_at as "codeSentAt", confirmed_at as "confirmedAt", product,
+  service_name as "serviceName",
   nullif(claimed, '{}') as claimed, wanted, situation, statement, taken_by as "takenBy", first_yes as "firstYes",
   second_yes as "secondYes", overridden, override, verdict, sentence, began_at as "beganAt", submitted_at as "submittedAt",
   state_since as "stateSince", effective_at as "effectiveAt", ended_at as "endedAt"`
@@ -162,7 +165,7 @@ const save = statement(
       set state = $3, code_hash = $4, code_sent_at = $5, confirmed_at = $6, product = $7, service_name = $8,
           claimed = coalesce($9::jsonb, '{}'), wanted = $10, situation = $11, statement = $12, taken_by = $13, first_yes = $14,
           second_yes = $15, overridden = $16, override = $17, verdict = $18, sentence = $19, submitted_at = $20,
-          state_since = $21, effective_at = $22, ended_at = $23
+          state_since = $21, effective_at = $22, ended_at = $23, next_code_hash = $24
     where id = $1 and state = $2`,
 )
 
@@ -212,6 +215,7 @@ async function write(db: Queryable, before: ProcedureRow, after: ProcedureRow): 
     after.stateSince,
     after.effectiveAt,
     after.endedAt,
+    after.nextCodeHash,
   ])
   return after
 }

@@ -89,11 +89,37 @@ describe('beginning a procedure', () => {
     expect(rows[0].count).toBe(4)
   })
 
-  test('works five times an hour for an address, and twenty times from a network', async () => {
+  test('writes five times an hour to an address; more often it is answered alike, and leads nowhere', async () => {
+    const applicants = []
+    for (let i = 0; i < 5; i++) {
+      applicants.push(await verbs.begun('owner', email))
+      await verbs.as(applicants[i]!, 'POST', '/withdraw')
+    }
+    const before = await verbs.lettersTo(email)
+    const sixth = await visit(app, 'POST', '/1.0/procedure', { kind: 'owner', email }, {}, verbs.elsewhere())
+    expect([sixth.status, Object.keys(sixth.body)]).toEqual([200, ['number']])
+    expect(sixth.body.number).toMatch(/^PR-/)
+    expect((await app.pool.query('select 1 from procedure where number = $1', [sixth.body.number])).rows).toEqual([])
+    expect(await verbs.lettersTo(email)).toEqual(before)
+  })
+
+  test('and sending codes writes ten times a day to an address', async () => {
+    const forgetHours = () => app.pool.query(`delete from throttle where key not like 'procedure-letter-to:%'`)
+    const { number } = await verbs.begun('owner', email)
+    for (let i = 0; i < 12; i++) {
+      await forgetHours()
+      const { status } = await visit(app, 'POST', `/1.0/procedure/${number}/code`, { email }, {}, verbs.elsewhere())
+      expect(status).toBe(202)
+    }
+    expect(await verbs.lettersTo(email)).toHaveLength(10)
+    await forgetHours()
+    const another = await visit(app, 'POST', '/1.0/procedure', { kind: 'owner', email: email.toUpperCase() }, {}, verbs.elsewhere())
+    expect(another.status).toBe(200)
+    expect(await verbs.lettersTo(email.toUpperCase())).toEqual([])
+  })
+
+  test('works twenty times an hour from a network', async () => {
     const begin = (to: string, from: string) => visit(app, 'POST', '/1.0/procedure', { kind: 'owner', email: to }, {}, from)
-    const statuses = []
-    for (let i = 0; i < 6; i++) statuses.push((await begin(email, `10.202.0.${i}`)).status)
-    expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
     const fromOne = []
     for (let i = 0; i < 21; i++) fromOne.push((await begin(`crowd${i}@mail.example`, '10.203.0.1')).status)
     expect(fromOne.filter((status) => status === 200)).toHaveLength(20)
@@ -154,7 +180,7 @@ describe('the access code', () => {
     expect(JSON.stringify(trail.rows)).not.toContain(code)
   })
 
-  test('is sent anew to its address alone, and the old one is dead', async () => {
+  test('is sent anew to its address alone, and the old one is dead once the new one is used', async () => {
     const applicant = await verbs.begun('owner', email)
     const ask = (number: string, to: string) =>
       visit(app, 'POST', `/1.0/procedure/${number}/code`, { email: to }, {}, verbs.elsewhere())
@@ -166,19 +192,33 @@ describe('the access code', () => {
     ]
     for (const { status, body } of answers) expect([status, body]).toEqual([202, null])
     expect((await app.letters()).length).toBe(before + 1)
-    expect((await verbs.as(applicant, 'GET')).status).toBe(404)
     const renewed = { ...applicant, code: await verbs.codeFor(email) }
+    expect((await verbs.as(applicant, 'PUT', '', { statement: 'by the old one' })).status).toBe(200)
     expect((await verbs.as(renewed, 'GET')).body).toMatchObject({ number: applicant.number, confirmed: true })
+    expect((await verbs.as(applicant, 'GET')).status).toBe(200)
+    expect((await verbs.as(renewed, 'PUT', '', { statement: 'by the new one' })).body.statement).toBe('by the new one')
+    for (const method of ['GET', 'PUT']) expect((await verbs.as(applicant, method, '', { statement: 'x' })).status).toBe(404)
+    expect((await verbs.as(renewed, 'GET')).body.statement).toBe('by the new one')
   })
 
-  test('is sent three times an hour, whether there is such a procedure or not', async () => {
+  test('that is new looks at a procedure that has ended meanwhile, and is told so', async () => {
+    const applicant = await verbs.begun('owner', email)
+    await visit(app, 'POST', `/1.0/procedure/${applicant.number}/code`, { email }, {}, verbs.elsewhere())
+    const renewed = { ...applicant, code: await verbs.codeFor(email) }
+    await verbs.as(applicant, 'POST', '/withdraw')
+    expect((await verbs.as(renewed, 'GET')).body.state).toBe('withdrawn')
+    expect((await verbs.as(renewed, 'POST', '/withdraw')).body.code).toBe('procedure_elsewhere')
+  })
+
+  test('is sent three times an hour; more often is answered alike, whether there is such a procedure or not', async () => {
     const { number } = await verbs.begun('owner', email)
     for (const asked of [number, 'PR-33333333']) {
       const statuses = []
-      for (let i = 0; i < 4; i++)
+      for (let i = 0; i < 5; i++)
         statuses.push((await visit(app, 'POST', `/1.0/procedure/${asked}/code`, { email }, {}, verbs.elsewhere())).status)
-      expect(statuses).toEqual([202, 202, 202, 429])
+      expect(statuses).toEqual(Array(5).fill(202))
     }
+    expect(await verbs.lettersTo(email)).toHaveLength(4)
   })
 
   test('guessing ends after a while, and the right one opens all the same', async () => {

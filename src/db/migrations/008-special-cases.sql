@@ -126,6 +126,8 @@ create table procedure (
   email          text not null,
   language       text not null check (language in ('en', 'fr')),
   code_hash      bytea unique check (length(code_hash) = 32),
+  -- The one that is sent later; the one before works until this one is used.
+  next_code_hash bytea check (length(next_code_hash) = 32),
   code_sent_at   timestamptz,
   confirmed_at   timestamptz,
   product        text,
