@@ -21,7 +21,10 @@ import { inTransaction } from './transaction.ts'
 const DAY = 24 * 60 * 60 * 1000
 const AT_ONCE = 100
 
-/** Deletes the proofs of procedures that ended long enough ago. Gives how many procedures; a full batch means there are more. */
+/**
+ * Deletes the proofs of procedures that ended long enough ago, and at once those of drafts that ended: nobody was ever to see
+ * them. Gives how many procedures; a full batch means there are more.
+ */
 export async function clearProofs(context: Context): Promise<number> {
   const numbers = await proceduresToClear(context.db, endedBefore(context), AT_ONCE)
   for (const number of numbers) await clearProofsOf(context, number)
@@ -31,7 +34,8 @@ export async function clearProofs(context: Context): Promise<number> {
 async function clearProofsOf(context: Context, number: string): Promise<void> {
   const deleted = await inTransaction(context, async (tx) => {
     const procedure = await lockProcedure(tx, number)
-    if (!procedure?.endedAt || procedure.endedAt > endedBefore(context)) return []
+    if (!procedure?.endedAt) return []
+    if (procedure.submittedAt && procedure.endedAt > endedBefore(context)) return []
     const now = context.clock()
     const ids = await saveProofsDeleted(tx, procedure.id, now)
     const event = procedureEvent('procedure.proofs-deleted', procedure, { proofs: ids.length })

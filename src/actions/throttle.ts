@@ -42,12 +42,13 @@ export const LIMITS = {
   procedureGuessFromNetwork: { name: 'procedure-guess-network', points: 60, seconds: 15 * MINUTE },
   proofOf: { name: 'proof', points: 60, seconds: HOUR },
   proofFromNetwork: { name: 'proof-network', points: 200, seconds: HOUR },
+  proofKilobytesFromNetwork: { name: 'proof-kilobytes-network', points: 200 * 1024, seconds: DAY },
   objection: { name: 'objection', points: 60, seconds: 15 * MINUTE },
 } as const satisfies Record<string, Limit>
 
-/** Counts once; `too_many_requests` if that was once too often. */
-export async function throttle(context: Context, limit: Limit, key: string): Promise<void> {
-  const retryAfter = await consume(context.db, limit, key)
+/** Counts once, or so many points; `too_many_requests` if that was too much. */
+export async function throttle(context: Context, limit: Limit, key: string, points = 1): Promise<void> {
+  const retryAfter = await consume(context.db, limit, key, points)
   if (retryAfter !== undefined) throw new Refusal('too_many_requests', { retryAfter })
 }
 

@@ -4,11 +4,13 @@ import { type TObject, Type } from 'typebox'
 import type { Context } from '../actions/context.ts'
 import { addProof, awaitProof, removeProof } from '../actions/proofs.ts'
 import { LARGEST_PROOF, PROOF_KINDS, type ProofKind } from '../domain/proof.ts'
+import { networkOf } from '../lib/network.ts'
 import type { Api } from './api.ts'
 import { found, type ProcedureMount, ProcedureParams } from './procedure-applicant.ts'
 import { proofView } from './procedure-view.ts'
 import { ProcedureProof } from './procedure-wire.ts'
 import { fileOf, refuseTooLarge, takeFiles } from './reading-file.ts'
+import { inPlaceOf } from './sending-places.ts'
 import { Enum, LINE } from './wire.ts'
 
 const ProofQuery = Type.Object({ kind: Enum(PROOF_KINDS, 'ProofKind') })
@@ -67,9 +69,11 @@ function uploadRoute(app: Api, context: Context, { path, schema, applicantOf }: 
       const applicant = applicantOf(request)
       found(await awaitProof(context, applicant), request)
       refuseTooLarge(request, LARGEST_PROOF)
-      const bytes = await fileOf(request, LARGEST_PROOF)
       const { kind } = request.query as { kind: ProofKind }
-      return proofView(found(await addProof(context, applicant, { kind, name: nameOf(request), bytes }), request))
+      return inPlaceOf({ procedure: applicant.number, network: networkOf(request.ip) }, async () => {
+        const bytes = await fileOf(request, LARGEST_PROOF)
+        return proofView(found(await addProof(context, applicant, { kind, name: nameOf(request), bytes }), request))
+      })
     },
   )
 }

@@ -6,8 +6,8 @@ import type { Api } from './api.ts'
 import { CallError } from './errors.ts'
 import { BODY_TIME, waitForAll } from './patience.ts'
 
-/** A telephone on a train sends ten megabytes in that time. */
-const FILE_TIME = 10 * 60 * 1000
+/** Ten megabytes come in that time at less than a megabit a second. Longer, and few who dawdle would keep all places. */
+const FILE_TIME = 2 * 60 * 1000
 
 /** Routes that are sent files: whatever the body is declared as, they read it themselves. */
 export function takeFiles(app: Api, routes: (app: Api) => void): void {

@@ -84,10 +84,10 @@ export function livingProof(
 const outlived = statement(
   'proof-outlived',
   `select distinct p.number from proof f join procedure p on p.id = f.procedure_id
-    where f.deleted_at is null and p.ended_at <= $1 limit $2`,
+    where f.deleted_at is null and (p.ended_at <= $1 or p.ended_at is not null and p.submitted_at is null) limit $2`,
 )
 
-/** Procedures that ended before, and whose proofs are still there. */
+/** Procedures that ended before, or that ended without being submitted, and whose proofs are still there. */
 export async function proceduresToClear(db: Queryable, endedBefore: Date, limit: number): Promise<string[]> {
   return (await rows<{ number: string }>(db, outlived, [endedBefore, limit])).map(({ number }) => number)
 }

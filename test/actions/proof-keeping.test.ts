@@ -3,6 +3,7 @@ import { readdir, readFile, rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Context } from '../../src/actions/context.ts'
+import { expireProcedures } from '../../src/actions/procedure-deadlines.ts'
 import { clearProofs, keysInUse, resealProofs, sweepProofs } from '../../src/actions/proof-keeping.ts'
 import { proofsCommand } from '../../src/commands/proofs.ts'
 import { openProof, type ProofKey, proofKey, sealProof } from '../../src/proofs/seal.ts'
@@ -57,6 +58,7 @@ async function proofOf({ number }: Applicant, keys?: ProofKey[]): Promise<string
 
 describe('thirty days after the end', () => {
   test('the proofs of a procedure are deleted, files and all, and that is on record', async () => {
+    emma = await verbs.submitted('owner', 'submitted@mail.example')
     const proofs = [await proofOf(emma), await proofOf(emma)]
     await verbs.as(emma, 'POST', '/withdraw')
     app.clock.pass(30 * DAY - 1000)
@@ -68,7 +70,19 @@ describe('thirty days after the end', () => {
     const { rows } = await app.pool.query('select * from proof where id = any($1)', [proofs])
     expect(rows.map(({ deleted_at: at, name }) => [at, name])).toEqual([1, 2].map(() => [app.clock.now, 'letter.pdf']))
     const { actor, details } = (await events(app, 'procedure.proofs-deleted')).at(-1)!
-    expect([actor, details]).toEqual(['system', { procedure: emma.number, procedureKind: 'owner', proofs: 2 }])
+    expect([actor, details]).toEqual(['system', { procedure: emma.number, procedureKind: 'owner', proofs: 4 }])
+    expect(await clearProofs(app.context)).toBe(0)
+  })
+
+  test.each(['withdrawn', 'expired'])('is no matter for a draft that was %s: its proofs go at once', async (end) => {
+    const proof = await proofOf(emma)
+    if (end === 'withdrawn') await verbs.as(emma, 'POST', '/withdraw')
+    else {
+      app.clock.pass(7 * DAY)
+      await expireProcedures(app.context)
+    }
+    await clearProofs(app.context)
+    expect(await kept()).not.toContain(proof)
     expect(await clearProofs(app.context)).toBe(0)
   })
 
