@@ -21,13 +21,13 @@ import {
 } from '../domain/contact-change.ts'
 import { changeEvent } from '../domain/event.ts'
 import { preconditionRefusals } from '../domain/precondition.ts'
-import { waitRefusals } from '../domain/procedure.ts'
+import { holdRefusals } from '../domain/procedure.ts'
 import { productOf } from '../domain/product.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { ask, type ContactRequest, type PlannedChange } from '../domain/request.ts'
 import { type Proof, verifyProven } from '../domain/second-factor.ts'
 import type { Service } from '../domain/service.ts'
-import { lockRefusals } from '../domain/telephony.ts'
+import { telephonyRefusals } from '../domain/telephony.ts'
 import { awaitedParty, resend, verifyAddressIsVerified, verifyMayWithdraw } from '../domain/validation.ts'
 import { hashOf, newSecret } from '../lib/secret.ts'
 import { answering, onVisibleChange, type Standing } from './answering.ts'
@@ -74,7 +74,7 @@ export async function openAsked(tx: Transaction, context: Context, actor: Actor,
 
   const requestId = randomUUID()
   const ids: number[] = []
-  for (const change of planned) ids.push(await open(tx, context, actor, request.service, requestId, change))
+  for (const change of planned) ids.push(await open(tx, context, actor, request, requestId, change))
   return ids
 }
 
@@ -168,14 +168,14 @@ async function open(
   tx: Transaction,
   context: Context,
   actor: Actor,
-  service: Service,
+  { service, cleared = false }: ContactRequest,
   requestId: string,
   planned: PlannedChange,
 ): Promise<number> {
   const requestedAt = context.clock()
   const expiresAt = new Date(requestedAt.getTime() + context.settings.requestTtl)
   const parties = partiesOf(planned).map((party) => ({ ...party, token: newSecret() }))
-  const change = { ...planned, requestId, service, requestedAt, expiresAt }
+  const change = { ...planned, requestId, service, requestedAt, expiresAt, cleared }
   const id = await insertChange(
     tx,
     change,
@@ -223,8 +223,8 @@ async function refusalsNow(tx: Transaction, context: Context, service: Service, 
   const [asker, from, to] = [change.askedBy, change.from, change.to].map((handle) => accounts.get(handle)!)
   const product = productOf(service.product)!
   return change.roles.flatMap((role) => [
-    ...waitRefusals(service, role),
-    ...lockRefusals(service, role),
+    ...holdRefusals(service, role),
+    ...telephonyRefusals(service, role, change.cleared),
     ...preconditionRefusals({ role, product, asker: asker!, from: from!, to: to! }, context.settings.debtRule),
   ])
 }

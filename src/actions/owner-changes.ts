@@ -167,12 +167,12 @@ export async function mayOnService(
 
 async function ownerRequest(
   db: Queryable,
-  { product, name, status, procedureWaits }: Service,
+  { product, name, status, held }: Service,
   entered: EnteredOwner,
   now: Date,
 ): Promise<{ request: OwnerRequest; open: OpenOwnerChange | undefined }> {
   const [owner, open] = await Promise.all([findOwner(db, product, name), openOwnerChangeOn(db, product, name)])
-  const isPending = procedureWaits || (open !== undefined && !hasLapsed(open, now))
+  const isPending = held || (open !== undefined && !hasLapsed(open, now))
   return { request: { status, before: ownerTold(owner?.told), after: ownerTold(entered)!, isPending }, open }
 }
 

@@ -25,7 +25,6 @@ import { UNDECIDED } from '../domain/staff.ts'
 import { lockedUntil } from '../domain/transfer-lock.ts'
 import { abort, expire } from './contact-changes.ts'
 import type { Context } from './context.ts'
-import { endOwnerChanges } from './owner-changes.ts'
 import { newAdmin, standingOf } from './procedure-standing.ts'
 import { audienceOf, procedureEvent, takeStep, toApplicant } from './procedure-steps.ts'
 import { type Known, onceEach, publicly } from './procedure-told.ts'
@@ -87,11 +86,10 @@ async function isEverybodyTold(tx: Transaction, procedure: ProcedureRow, { conta
 }
 
 async function setOwner(due: Due): Promise<void> {
-  const { tx, context, procedure, service } = due
+  const { tx, procedure, service } = due
   const owner = procedure.wanted.owner!
   const until = await transferLock(due)
   await saveOwner(tx, service.id, owner, until)
-  await endOwnerChanges(tx, context, SYSTEM, new Map([[service.id, { contacts: service.contacts, reason: 'owner_set' }]]))
   await done(due, until, { address: owner.email, language: procedure.language, name: ownerName(owner) })
 }
 
@@ -147,7 +145,6 @@ async function endOpenChanges({ tx, context, service, now }: Due): Promise<void>
     if (hasLapsed(change, now)) await expire(tx, context, change)
     else await abort(tx, context, SYSTEM, change, 'contacts_set')
   }
-  await endOwnerChanges(tx, context, SYSTEM, new Map([[service.id, { contacts: service.contacts, reason: 'admin_changed' }]]))
 }
 
 /** Whoever is in the account that loses the service is out, and so are the programs that worked on it or are meant for it. */

@@ -1,15 +1,15 @@
 /** What the yes of the staff brings: a waiting period for what is asked in public, and what an account asks at once. */
 import { lockNamedAccounts, saveVoipValidated } from '../db/accounts-told.ts'
-import { findOwner } from '../db/owners.ts'
-import { insertNotices, saveTransferLock } from '../db/staff-procedures.ts'
+import { holdService } from '../db/services.ts'
+import { insertNotices } from '../db/staff-procedures.ts'
 import { accountEvent } from '../domain/event.ts'
 import { waitingPeriod } from '../domain/procedure.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Service } from '../domain/service.ts'
-import { latest } from '../domain/transfer-lock.ts'
 import { hashOf, newSecret } from '../lib/secret.ts'
 import { askClearedContactChange } from './cleared-changes.ts'
 import { notFound } from './not-found.ts'
+import { endOwnerChanges } from './owner-changes.ts'
 import { groupContacts } from './procedure-standing.ts'
 import { procedureEvent, takeStep, toApplicant } from './procedure-steps.ts'
 import { publicly, whoIsKnown } from './procedure-told.ts'
@@ -18,13 +18,13 @@ import type { Passed, Review, Yes } from './staff-procedures.ts'
 
 /** The second yes: whoever is known for the service hears of it and may object until the waiting period is over. */
 export async function accept(review: Review & { service: Service }, { verdict, sentence }: Yes, passed: Passed): Promise<void> {
-  const { tx, actor, procedure, service, now } = review
+  const { tx, context, actor, procedure, service, now } = review
   const effectiveAt = new Date(now.getTime() + waitingPeriod(service.product))
   const decided = { ...passed, secondYes: actor.account, verdict, sentence, effectiveAt, takenBy: null }
   await takeStep(tx, procedure, 'accept', now, decided)
-  // Whoever is about to lose a domain is told so: it must not be gone by then.
-  const kept = await findOwner(tx, service.product, service.name)
-  await saveTransferLock(tx, service.id, latest(kept?.transferLockedUntil ?? null, effectiveAt))
+  // Whoever is told that he loses it must not be faster: until the procedure has ended, nothing of it changes hands or leaves.
+  if (!(await holdService(tx, service.id, procedure.id))) throw new Refusal('procedure_waits')
+  await endOwnerChanges(tx, context, actor, new Map([[service.id, { contacts: service.contacts, reason: 'procedure_accepted' }]]))
 
   const told = (await whoIsKnown(tx, procedure, service)).map((each) => ({ ...each, token: newSecret() }))
   const notices = told.map(({ token, ...each }) => ({ ...each, tokenHash: hashOf(token) }))

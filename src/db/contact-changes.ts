@@ -18,6 +18,7 @@ export type NewChange = PlannedChange & {
   service: ContactChange['service']
   requestedAt: Date
   expiresAt: Date
+  cleared: boolean
 }
 
 export type NewParty = { account: string; side: string; tokenHash: Buffer }
@@ -41,6 +42,7 @@ type ChangeRow = {
   expires_at: Date
   reminded_at: Date | null
   settled_at: Date | null
+  cleared: boolean
   parties: PartyRow[]
 }
 
@@ -94,8 +96,8 @@ const insert = statement(
   'contact-change-insert',
   `with asked as (
      insert into contact_change (request_id, service_id, product, service_name, asked_by, from_account, to_account,
-                                 admin, tech, billing, state, requested_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'validatingByCustomers', $11, $12)
+                                 admin, tech, billing, state, requested_at, expires_at, cleared)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'validatingByCustomers', $11, $12, $16)
      returning id)
    , party as (
      insert into validation (change_id, side, account, state, token_hash, sent_at)
@@ -123,6 +125,7 @@ export async function insertChange(db: Queryable, change: NewChange, parties: Ne
     parties.map((party) => party.side),
     parties.map((party) => party.account),
     parties.map((party) => party.tokenHash),
+    change.cleared,
   ])
   return asked!.id
 }
@@ -208,6 +211,7 @@ export function changeOf(found: ChangeRow): KnownChange {
     roles: ROLES.filter((role: Role) => found[role]),
     requestedAt: found.requested_at,
     expiresAt: found.expires_at,
+    cleared: found.cleared,
     state: found.state,
     reason: found.reason,
     reasonAccount: found.reason_account,

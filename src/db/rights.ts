@@ -48,7 +48,7 @@ const facts = statement(
    select q.n, true, s.zone, null, null, null, s.contact_admin, s.contact_tech, s.contact_billing, nullif(s.tags, '{}'),
           (select string_agg(rg.owner || ':' || rg.id, ' ')
              from resource_group_member m join resource_group rg on rg.id = m.group_id where m.service_id = s.id),
-          s.transfer_locked_until
+          case when s.held_by is null then s.transfer_locked_until else timestamptz '9999-12-31' end
      from unnest((select $3::text[]), (select $4::text[])) with ordinality as q(product, name, n)
     cross join lateral (select s.*, a.zone from service s join account a on a.nichandle = s.contact_admin
                          where s.product = q.product and s.name = q.name limit 1) s`,

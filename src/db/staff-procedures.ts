@@ -132,7 +132,14 @@ const notify = statement(
       set language = excluded.language, token_hash = excluded.token_hash, sent_at = excluded.sent_at, objected_at = null`,
 )
 
-/** Who is told of it, with the hash of the token with which they may object. Whoever was told before gets a new one. */
+/** A hash that no token has. */
+const silence = statement(
+  'procedure-notice-silence',
+  `update procedure_notice set token_hash = sha256(convert_to(gen_random_uuid()::text || gen_random_uuid(), 'UTF8'))
+    where procedure_id = $1 and address <> all($2)`,
+)
+
+/** Who is told of it, with the hash of the token with which they may object. Whoever was told before gets a new one, or none any more. */
 export async function insertNotices(db: Queryable, procedureId: number, notices: NewNotice[], at: Date): Promise<void> {
   const columns = [
     notices.map((each) => each.address),
@@ -140,6 +147,7 @@ export async function insertNotices(db: Queryable, procedureId: number, notices:
     notices.map((each) => each.tokenHash),
   ]
   await rows(db, notify, [procedureId, ...columns, at])
+  await rows(db, silence, [procedureId, columns[0]])
 }
 
 export type ContactMailbox = { nichandle: string; email: string; language: Language; firstname: string; name: string }

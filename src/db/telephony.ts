@@ -6,12 +6,19 @@ import { RULE_COLUMNS, type RuleRow, serviceOf } from './services.ts'
 
 const lockGroupsNamed = statement(
   'telephony-groups-lock',
-  `select ${RULE_COLUMNS} from service where product = 'telephony' and name = any($1) order by name for no key update`,
+  `select from service where product = 'telephony' and name = any($1) order by name for no key update`,
+)
+
+const groupsNamed = statement(
+  'telephony-groups',
+  `select ${RULE_COLUMNS} from service where product = 'telephony' and name = any($1) order by name`,
 )
 
 /** Locks these groups, in one order. What they hold is locked after them. */
 export async function lockGroups(db: Queryable, names: string[]): Promise<Service[]> {
-  return (await rows<RuleRow>(db, lockGroupsNamed, [names])).map(serviceOf)
+  // Read once the locks are held: the statement that waited for them still sees what was in the groups before.
+  const [, found] = await Promise.all([rows(db, lockGroupsNamed, [names]), rows<RuleRow>(db, groupsNamed, [names])])
+  return found.map(serviceOf)
 }
 
 type MovableRow = RuleRow & { special: boolean }

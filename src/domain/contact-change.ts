@@ -21,6 +21,8 @@ export type ContactChange = {
   roles: Role[]
   requestedAt: Date
   expiresAt: Date
+  /** The staff has let it through, where only the staff can. */
+  cleared: boolean
 }
 
 export type Side = 'asking' | 'receiving'

@@ -21,7 +21,7 @@ export const OWNER_CHANGE_STATES = ['waiting', 'done', 'refused', 'withdrawn', '
 export type OwnerChangeState = (typeof OWNER_CHANGE_STATES)[number]
 
 /** Why a change ended by something other than an answer. */
-export const OWNER_ABORTS = ['service_removed', 'owner_set', 'admin_changed'] as const
+export const OWNER_ABORTS = ['service_removed', 'owner_set', 'admin_changed', 'procedure_accepted'] as const
 
 export type OwnerAbort = (typeof OWNER_ABORTS)[number]
 

@@ -93,11 +93,11 @@ export function yesOf(
 }
 
 /**
- * While an accepted procedure waits, the administrative contact stays who it is: whoever was told may object, but not slip
- * away from it by passing the service on.
+ * From its acceptance to its end a procedure holds the service: the administrative contact stays who it is. Whoever was told may
+ * object, but neither slip away by passing the service on, nor win the time for it by objecting.
  */
-export function waitRefusals({ procedureWaits }: { procedureWaits: boolean }, role: Role): Refusal[] {
-  return procedureWaits && role === 'admin' ? [new Refusal('procedure_waits', { role })] : []
+export function holdRefusals({ held }: { held: boolean }, role: Role): Refusal[] {
+  return held && role === 'admin' ? [new Refusal('procedure_waits', { role })] : []
 }
 
 const DAY = 24 * 60 * 60 * 1000

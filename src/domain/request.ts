@@ -12,7 +12,7 @@ import type { Account } from './account.ts'
 import { hasLapsed, type OpenChange } from './contact-change.ts'
 import { mayOvertake, notYours, rolesToChange } from './permission.ts'
 import { type DebtRule, type Handover, preconditionRefusals } from './precondition.ts'
-import { waitRefusals } from './procedure.ts'
+import { holdRefusals } from './procedure.ts'
 import type { Product } from './product.ts'
 import { Refusal } from './refusal.ts'
 import { ROLES, type Role } from './role.ts'
@@ -96,7 +96,7 @@ function refusalsOf(request: ContactRequest, { role, entered, from, to }: AskedR
   const { service, product, asker, debtRule } = request
   if (!rolesToChange(asker.nichandle, service.contacts, product).includes(role)) return [notYours(role, product)]
   if (service.status === 'inCreation') return [new Refusal('service_not_ready', { role })]
-  const standing = [...waitRefusals(service, role), ...telephonyRefusals(service, role, request.cleared)]
+  const standing = [...holdRefusals(service, role), ...telephonyRefusals(service, role, request.cleared)]
   if (standing.length > 0) return standing
   if (!to) return [new Refusal('unknown_account', { role, entered })]
   const handover: Handover = { role, product, asker, from, to }

@@ -17,6 +17,6 @@ export type Service = {
   pack: string | null
   /** Of a billing group: whether one of its numbers is special, such as one that callers pay for. */
   hasSpecialNumbers: boolean
-  /** A procedure about it has been accepted, and takes effect unless somebody objects. */
-  procedureWaits: boolean
+  /** A procedure about it, or about something in this group, has been accepted once and has not ended yet. */
+  held: boolean
 }

@@ -56,13 +56,14 @@ function lockedBy({ name, group, pack }: Pick<Service, 'name' | 'group' | 'pack'
 }
 
 /** Something that is to be moved to another group. */
-export type Movable = Pick<Service, 'product' | 'name' | 'group' | 'pack' | 'contacts'> & { special: boolean }
+export type Movable = Pick<Service, 'product' | 'name' | 'group' | 'pack' | 'contacts' | 'held'> & { special: boolean }
 
 /** What stands in the way of moving this from one group to another, apart from money. Both groups are the asker's. */
 export function moveRefusals(thing: Movable, from: Service, to: Service): Refusal[] {
   if (thing.pack !== null) return [new Refusal('belongs_to_pack', { entered: thing.name })]
   const internal = [from, to].find(({ name }) => isInternalGroup(name))
   if (internal) return [new Refusal('internal_group', { entered: internal.name })]
+  if (thing.held || from.held || to.held) return [new Refusal('procedure_waits', { entered: thing.name })]
   if (thing.special && BY_STAFF.some((role) => from.contacts[role] !== to.contacts[role]))
     return [new Refusal('special_numbers', { entered: thing.name })]
   return []

@@ -29,6 +29,9 @@ const DAYS: Record<string, number> = {
 
 /** What lets a domain go, or undoes the lock that holds it. Cancelling an operation does not: it may be what keeps the domain. */
 const LEAVES: ReadonlySet<string> = new Set([
+  'account:apiovh:me/task/domain/accelerate',
+  'account:apiovh:me/task/domain/argument/edit',
+  'account:apiovh:me/task/domain/relaunch',
   'domain:apiovh:authInfo/get',
   'domain:apiovh:edit',
   'domain:apiovh:outgoingTransfer/approve',
@@ -37,7 +40,7 @@ const LEAVES: ReadonlySet<string> = new Set([
   'domain:apiovh:task/relaunch',
 ])
 
-/** Whether a service could leave by this action. */
+/** Whether a service could leave by this action; by one of an account, any of its domains. */
 export function leadsAway(action: string): boolean {
   return LEAVES.has(action)
 }
@@ -55,13 +58,9 @@ export function lockDays(product: string, name: string): number {
   return known === undefined ? DAYS_ELSE : DAYS[known]!
 }
 
-/** A lock that lasts longer already is not shortened. */
-export function latest(before: Date | null, until: Date): Date {
-  return before && before > until ? before : until
-}
-
 /** Until when, or null. A lock that lasts longer already is not shortened. */
 export function lockedUntil(product: string, name: string, now: Date, before: Date | null): Date | null {
-  const longest = latest(before, new Date(now.getTime() + lockDays(product, name) * DAY))
+  const until = new Date(now.getTime() + lockDays(product, name) * DAY)
+  const longest = before && before > until ? before : until
   return longest > now ? longest : null
 }

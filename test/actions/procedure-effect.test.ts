@@ -170,7 +170,7 @@ describe('with it ends', () => {
       { id: late, state: 'aborted', reason: 'contacts_set' },
     ])
     const owners = await app.pool.query('select state, reason from owner_change where service_name = $1', [name])
-    expect(owners.rows).toEqual([{ state: 'aborted', reason: 'admin_changed' }])
+    expect(owners.rows).toEqual([{ state: 'aborted', reason: 'procedure_accepted' }])
   })
 
   test('a change of owner, if the owner is another one; changes of contacts stand', async () => {
@@ -184,7 +184,7 @@ describe('with it ends', () => {
     app.clock.pass(1 * DAY)
     await effectDue(app.context)
     const owners = await app.pool.query('select state, reason from owner_change where service_name = $1', [name])
-    expect(owners.rows).toEqual([{ state: 'aborted', reason: 'owner_set' }])
+    expect(owners.rows).toEqual([{ state: 'aborted', reason: 'procedure_accepted' }])
     const open = await app.pool.query('select state from contact_change where service_name = $1', [name])
     expect(open.rows).toEqual([{ state: 'validatingByCustomers' }])
   })
@@ -325,12 +325,10 @@ describe('what was asked at the yes is asked again', () => {
   })
 
   test('of who has the service by now: an administrative contact or an owner who could not object is asked first', async () => {
-    const first = await accepted({ contactAdmin: 'vera' })
-    email = `second-${email}`
     const second = await accepted('owner')
+    await app.pool.query(`update service set contact_admin = 'vera' where name = $1`, [name])
     app.clock.pass(7 * DAY)
     await effectDue(app.context)
-    expect(await stateOf(first)).toBe('done')
     expect(await returned(second)).toEqual([{ reason: 'not_told' }])
     const { body } = await app.call('sam', 'GET', `/1.0/staff/procedure/${second.number}`)
     expect(body.entries.at(-1)).toMatchObject({
@@ -376,7 +374,7 @@ test('all of it happens, or nothing, and what failed is tried again', async () =
     create trigger no_done before insert on event for each row when (new.kind = 'procedure.done') execute function no_done()`)
   const kinds = await kindsAfter(() => expect(effectDue(app.context)).rejects.toThrow('1 of 1 procedures failed'))
   expect(kinds).toEqual([])
-  const asBefore = ['waiting-period', anna, app.clock.now]
+  const asBefore = ['waiting-period', anna, null]
   expect([await stateOf(applicant), (await contactsOf(app.pool, 'domain', name)).admin, (await kept()).until]).toEqual(asBefore)
   expect((await app.call(anna, 'GET', '/1.0/me')).status).toBe(200)
   await app.pool.query('drop trigger no_done on event')
@@ -401,9 +399,37 @@ describe('while it waits', () => {
     expect(rows).toEqual([{ state: 'error', reason: 'procedure_waits' }])
   })
 
-  test('a domain can not leave, from the second yes to the end', async () => {
-    const since = app.clock.now.getTime()
+  test('a domain can not leave, from the second yes to the end, however long that takes', async () => {
+    const applicant = await accepted({ contactAdmin: 'vera' })
+    const urn = `urn:v1:eu:resource:domain:${name}`
+    const allowed = async () =>
+      (await app.call(anna, 'POST', `/v2/iam/resource/${urn}/authorization/check`, { actions: ['domain:apiovh:authInfo/get'] }))
+        .body.authorizedActions
+    expect(await allowed()).toEqual([])
+    app.clock.pass(100 * DAY)
+    expect(await allowed()).toEqual([])
+    await verbs.as(applicant, 'POST', '/withdraw')
+    expect(await allowed()).toEqual(['domain:apiovh:authInfo/get'])
+  })
+
+  test('whoever objects wins no time: the service is held until the procedure has ended', async () => {
+    const applicant = await accepted({ contactAdmin: 'vera' })
+    const objection = { token: await verbs.codeFor(emailOf(anna)), reason: 'It is mine.' }
+    expect((await visit(app, 'POST', '/1.0/procedure-objection', objection)).status).toBe(200)
+    const asked = await app.call(anna, 'POST', `${domain}/changeContact`, { contactAdmin: 'sam' })
+    expect([await stateOf(applicant), asked.body.code]).toEqual(['new', 'procedure_waits'])
+    await verbs.as(applicant, 'POST', '/withdraw')
+    expect((await app.call(anna, 'POST', `${domain}/changeContact`, { contactAdmin: 'sam' })).status).toBe(200)
+  })
+
+  test('no other procedure about the service is accepted', async () => {
     await accepted({ contactAdmin: 'vera' })
-    expect((await kept()).until.getTime() - since).toBe(7 * DAY)
+    email = `second-${email}`
+    const applicant = await verbs.begun('owner', email)
+    await verbs.fill(applicant, 'owner', name)
+    await verbs.addProofs(applicant.number)
+    await verbs.as(applicant, 'POST', '/submit')
+    expect((await accept('sam', applicant.number)).status).toBe(200)
+    expect((await accept('noor', applicant.number)).body.code).toBe('procedure_waits')
   })
 })

@@ -147,3 +147,28 @@ describe('moves at the same moment', () => {
     await everyLineFitsItsGroup()
   })
 })
+
+test('a special number that comes in while somebody asks for the group is seen by who waited for it', async () => {
+  const { from, to, lines } = await groups()
+  await world.pool.query(`update service set contact_billing = 'vera' where name = $1`, [from])
+  await world.pool.query('update service set special = true where name = $1', [lines[0]])
+  const client = await pool.connect()
+  await client.query('begin')
+  await client.query('select from service where name = $1 for no key update', [to])
+  const moved = outcomeOf(move(from, to, [lines[0]!]))
+  await waiting(1)
+  const asked = outcomeOf(verbs.ask('vera', to, { admin: 'carl' }))
+  await waiting(2)
+  await client.query('commit')
+  client.release()
+  expect(await Promise.all([moved, asked])).toEqual(['asked', 'special_numbers'])
+})
+
+/** As many statements wait for a lock. */
+async function waiting(count: number): Promise<void> {
+  await expect
+    .poll(async () => (await world.pool.query(`select from pg_stat_activity where wait_event_type = 'Lock'`)).rows.length, {
+      timeout: 20_000,
+    })
+    .toBe(count)
+}

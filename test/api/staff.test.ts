@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startTestApp, type TestAnswer, type TestApp } from '../support/app.ts'
 import { callSigned, makeKeys, visit } from '../support/callers.ts'
 import { addUser, emailOf, order, settle } from '../support/people.ts'
@@ -230,6 +230,9 @@ describe('reviewing', () => {
 })
 
 describe('accepting', () => {
+  // One procedure holds a service at a time; here each begins with a free one.
+  afterEach(() => app.pool.query('update service set held_by = null'))
+
   test('takes two members, and never the same one twice: another_must_review', async () => {
     const { number } = await verbs.submitted('owner', email)
     expect((await staff('sam', 'POST', `/${number}/accept`, YES)).body).toMatchObject({

@@ -21,6 +21,7 @@ const party = (account: string, side: Party['side'], more: Partial<Party> = {}):
 const change = (anna: Partial<Party> = {}, theo: Partial<Party> = {}, expiresAt = minutes(60)): OpenChange => ({
   id: 1,
   requestId: 'r',
+  cleared: false,
   service: { id: 1, product: 'domain', name: 'novak.example' },
   askedBy: 'anna',
   from: 'carl',

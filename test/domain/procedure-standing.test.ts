@@ -21,7 +21,7 @@ const SERVICE: Service = {
   group: null,
   pack: null,
   hasSpecialNumbers: false,
-  procedureWaits: false,
+  held: false,
 }
 const account = (nichandle: string): Account & { verified: boolean } => ({
   nichandle,

@@ -30,7 +30,7 @@ function service(facts: Partial<Service> = {}): Service {
     group: null,
     pack: null,
     hasSpecialNumbers: false,
-    procedureWaits: false,
+    held: false,
     ...facts,
   }
 }
@@ -41,6 +41,7 @@ const line = (facts: Partial<Movable> = {}): Movable => ({
   group: 'dublin',
   pack: null,
   contacts: CONTACTS,
+  held: false,
   special: false,
   ...facts,
 })
@@ -178,6 +179,9 @@ describe('moving something to another group', () => {
     ['what belongs to a pack', line({ pack: 'pack-1' }), service(), cork, ['belongs_to_pack 01']],
     ['into an internal group', line(), service(), service({ id: 4, name: 'internal-1' }), ['internal_group internal-1']],
     ['out of an internal group', line(), service({ name: 'internal-1' }), cork, ['internal_group internal-1']],
+    ['out of a group that a procedure holds', line(), service({ held: true }), cork, ['procedure_waits 01']],
+    ['into a group that a procedure holds', line(), service(), { ...cork, held: true }, ['procedure_waits 01']],
+    ['a line that a procedure holds', line({ held: true }), service(), cork, ['procedure_waits 01']],
     ['a special number, where it changes hands', line({ special: true }), service(), paris, ['special_numbers 01']],
     ['a special number, where only the technical contact changes', line({ special: true }), service(), cork, []],
   ])('%s', (_, thing, from, to, words) => {

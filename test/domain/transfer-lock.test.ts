@@ -48,7 +48,14 @@ describe('a domain leaves by', () => {
     expect(transfers.filter((name) => !leadsAway(name))).toEqual(['domain:apiovh:task/cancel', 'domain:apiovh:ukRegistrar/get'])
   })
 
+  test('what an account does with the same operations', () => {
+    const ofAccount = ACTIONS.filter(({ type, name }) => type !== 'domain' && leadsAway(name)).map(({ name }) => name)
+    expect(ofAccount.sort()).toEqual(
+      ['accelerate', 'argument/edit', 'relaunch'].map((verb) => `account:apiovh:me/task/domain/${verb}`),
+    )
+  })
+
   test('nothing else', () => {
-    expect(ACTIONS.filter(({ name }) => leadsAway(name) && !transfers.includes(name))).toEqual([])
+    expect(ACTIONS.filter(({ name, type }) => type === 'domain' && leadsAway(name) && !transfers.includes(name))).toEqual([])
   })
 })

@@ -43,7 +43,7 @@ export type Ask = {
   debtRule?: 'billing' | 'any'
   /** Names that no account has. */
   unknown?: string[]
-  telephony?: Partial<Pick<Service, 'group' | 'pack' | 'hasSpecialNumbers' | 'procedureWaits'>>
+  telephony?: Partial<Pick<Service, 'group' | 'pack' | 'hasSpecialNumbers' | 'held'>>
 }
 
 export const CONTACTS: Contacts = { admin: 'anna', tech: 'theo', billing: 'bea' }
@@ -66,7 +66,7 @@ export function request({ by, wanted, contacts = CONTACTS, people = [], open = [
       group: null,
       pack: null,
       hasSpecialNumbers: false,
-      procedureWaits: false,
+      held: false,
       ...more.telephony,
     },
     product,
@@ -93,6 +93,7 @@ export function openChange(
     service: { id: 1, product: 'domain', name: 'shop.example' },
     requestedAt: later(-DAY),
     expiresAt: later(6 * DAY),
+    cleared: false,
     state: 'validatingByCustomers',
     parties: partiesOf(facts).map((each) => party(each)),
     ...facts,

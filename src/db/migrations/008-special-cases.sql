@@ -176,6 +176,22 @@ end $$;
 create trigger procedure_stays_closed before update on procedure for each row
   when (old.ended_at is not null) execute function procedure_stays_closed();
 
+-- A service is held from the day on which a procedure about it is accepted until that procedure has ended, however it ends:
+-- meanwhile it neither gets another administrative contact nor leaves.
+alter table service add column held_by bigint references procedure;
+create index service_held on service (held_by) where held_by is not null;
+create function procedure_lets_go() returns trigger language plpgsql as $$
+begin
+  update service set held_by = null where held_by = new.id;
+  return null;
+end $$;
+create trigger procedure_lets_go after update of ended_at on procedure for each row
+  when (old.ended_at is null and new.ended_at is not null) execute function procedure_lets_go();
+
+-- What the staff has let through needs it no more.
+alter table contact_change add column cleared boolean not null default false;
+
+
 -- At most three open ones an address, however many ask at once.
 create function three_procedures_an_address() returns trigger language plpgsql as $$
 begin

@@ -54,7 +54,7 @@ export const specialEn = {
     refused: ({ service }: OwnerWords) => `One of the two owners refused the change of owner of ${service}.`,
     withdrawn: ({ service }: OwnerWords) => `The change of owner of ${service} was withdrawn by whoever had asked for it.`,
     aborted: ({ service }: OwnerWords) =>
-      `The change of owner of ${service} was ended, because the service, its administrative contact or its owner changed meanwhile.`,
+      `The change of owner of ${service} was ended, because the service, its administrative contact or its owner changed meanwhile, or because a procedure about it was accepted.`,
     expired: ({ service }: OwnerWords) => `The change of owner of ${service} has lapsed: not everybody confirmed it in time.`,
     left: ({ present }: OwnerWords) => `The owner is still ${present}. The links in earlier letters answer nothing any more.`,
   },

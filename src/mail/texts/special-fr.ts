@@ -53,7 +53,7 @@ export const specialFr: typeof specialEn = {
     refused: ({ service }) => `L’un des deux propriétaires a refusé le changement de propriétaire du service ${service}.`,
     withdrawn: ({ service }) => `Le changement de propriétaire du service ${service} a été retiré par son auteur.`,
     aborted: ({ service }) =>
-      `Le changement de propriétaire du service ${service} a été interrompu : le service, son contact administrateur ou son propriétaire a changé entre-temps.`,
+      `Le changement de propriétaire du service ${service} a été interrompu : le service, son contact administrateur ou son propriétaire a changé entre-temps, ou une procédure le concernant a été acceptée.`,
     expired: ({ service }) =>
       `Le changement de propriétaire du service ${service} est caduc : tous ne l’ont pas confirmé dans les délais.`,
     left: ({ present }) => `Propriétaire inchangé : ${present}. Les liens des messages précédents ne servent plus à rien.`,

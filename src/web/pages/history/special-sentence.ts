@@ -64,6 +64,7 @@ function moved({ from, to, services }: SpecialFacts, { special, list }: Tongue):
 const ENDED = {
   owner_set: 'endedOwnerSet',
   admin_changed: 'endedAdminChanged',
+  procedure_accepted: 'endedProcedureAccepted',
   contacts_set: 'endedContactsSet',
   service_removed: 'endedServiceRemoved',
 } as const
