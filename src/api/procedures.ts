@@ -40,7 +40,8 @@ export function publicProcedureRoutes(app: Api, context: Context): void {
       schema: {
         tags,
         summary: 'Begin a procedure; its access code comes by letter',
-        description: 'The answer is the same whether one can be begun for this address or not: the letter tells.',
+        description:
+          'The answer is the same whether one can be begun for this address or not: the letter tells. Too often, there is none.',
         body: ProcedureBegin,
         response: { 200: ProcedureNumber },
       },
@@ -56,8 +57,9 @@ export function publicProcedureRoutes(app: Api, context: Context): void {
     {
       schema: {
         tags,
-        summary: 'Have a new access code sent; the old one is dead',
-        description: 'The answer is the same whether this is its address or not.',
+        summary: 'Have a new access code sent; the old one is dead once it is used',
+        description:
+          'The answer is the same whether this is its address or not, and whether it has had its letters of the hour and the day.',
         params,
         body: ProcedureCodeBody,
         response: { 202: Type.Null() },

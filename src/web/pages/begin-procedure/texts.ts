@@ -51,7 +51,8 @@ export const BEGIN_TEXTS = defineTexts(
     codeMissing: 'Enter the code of the letter.',
     confirm: 'Confirm',
     sendAgain: 'Send a new code',
-    sentAgain: 'If {{email}} is the address of this procedure, a new code is on its way. Earlier ones no longer work.',
+    sentAgain:
+      'If {{email}} is the address of this procedure, a new code is on its way; three an hour at most are sent. Once you use it, earlier ones no longer work.',
     otherAddress: 'Use another address',
     confirmedLead: 'Every letter about this procedure goes there.',
     confirmed: '{{email}} is confirmed. Your procedure has the number {{number}}.',
@@ -127,7 +128,7 @@ export const BEGIN_TEXTS = defineTexts(
     confirm: 'Confirmer',
     sendAgain: 'Envoyer un nouveau code',
     sentAgain:
-      'Si {{email}} est bien l’adresse de cette procédure, un nouveau code est en route. Les précédents ne sont plus valables.',
+      'Si {{email}} est bien l’adresse de cette procédure, un nouveau code est en route ; nous en envoyons trois par heure au plus. Dès que vous l’utiliserez, les précédents ne seront plus valables.',
     otherAddress: 'Utiliser une autre adresse',
     confirmedLead: 'Tous nos e-mails sur cette procédure y arriveront.',
     confirmed: '{{email}} est confirmée. Votre procédure porte le numéro {{number}}.',

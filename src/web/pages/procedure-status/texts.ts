@@ -6,7 +6,7 @@ export const STATUS_TEXTS = defineTexts(
     entryTitle: 'Where does my procedure stand?',
     entry: 'Open the link of our letter, or enter its number and code here.',
     wrong:
-      'No procedure opens with this number and this code. Check both, and take the newest letter: earlier codes no longer work.',
+      'No procedure opens with this number and this code. Check both, and take the newest letter: earlier codes may no longer work.',
     numberLabel: 'Number',
     numberHint: 'It looks like PR-7K2M9XQ4.',
     codeLabel: 'Code of the letter',
@@ -15,7 +15,8 @@ export const STATUS_TEXTS = defineTexts(
     lost: 'I no longer have the code',
     overview: 'What can be done without an account',
     lostTitle: 'Have a new code sent',
-    lostLead: 'It goes to the e-mail address of the procedure. Earlier codes then no longer work.',
+    lostLead:
+      'It goes to the e-mail address of the procedure, three times an hour at most. Once you use it, earlier codes no longer work.',
     email: 'E-mail address',
     send: 'Send a new code',
     sentTitle: 'Look into your mailbox',
@@ -78,7 +79,7 @@ export const STATUS_TEXTS = defineTexts(
     entryTitle: 'Où en est ma procédure ?',
     entry: 'Ouvrez le lien de notre e-mail, ou saisissez ici son numéro et son code.',
     wrong:
-      'Aucune procédure ne s’ouvre avec ce numéro et ce code. Vérifiez les deux, et prenez le dernier e-mail : les codes précédents ne sont plus valables.',
+      'Aucune procédure ne s’ouvre avec ce numéro et ce code. Vérifiez les deux, et prenez le dernier e-mail : les codes précédents ne sont peut-être plus valables.',
     numberLabel: 'Numéro',
     numberHint: 'Il ressemble à PR-7K2M9XQ4.',
     codeLabel: 'Code reçu par e-mail',
@@ -87,7 +88,8 @@ export const STATUS_TEXTS = defineTexts(
     lost: 'Je n’ai plus le code',
     overview: 'Ce qu’on peut faire sans compte',
     lostTitle: 'Faire envoyer un nouveau code',
-    lostLead: 'Il part vers l’adresse e-mail de la procédure. Les codes précédents ne seront plus valables.',
+    lostLead:
+      'Il part vers l’adresse e-mail de la procédure, trois fois par heure au plus. Dès que vous l’utiliserez, les codes précédents ne seront plus valables.',
     email: 'Adresse e-mail',
     send: 'Envoyer un nouveau code',
     sentTitle: 'Consultez votre messagerie',
