@@ -69,6 +69,7 @@ function actorInWords(actor: string, language: Language): string {
 }
 
 const ACTOR_WORDS: Record<string, Record<Language, string>> = {
+  staff: { en: 'the staff', fr: 'l’équipe' },
   system: { en: 'automatically', fr: 'automatiquement' },
   visitor: { en: 'somebody not signed in', fr: 'une personne non connectée' },
 }

@@ -13,7 +13,9 @@ export const Happening = Type.Object(
     date: DateTime,
     kind: Type.String({ description: 'Such as `contact-change.done`.' }),
     actor: Type.String({ description: '`account`, `user:LOGIN`, `staff`, `provider:NAME` or `system`.' }),
-    account: Nullable(Type.String()),
+    account: Nullable(
+      Type.String({ description: 'Who did it. Of what the staff does with a procedure only the member who did it reads it.' }),
+    ),
     actorName: Nullable(Type.String({ description: 'The name behind `account`, where you may know it.' })),
     product: Nullable(Type.String()),
     serviceName: Nullable(Type.String()),

@@ -15,6 +15,30 @@ const STANDS = {
   fr: 'Elle n’a pas pris effet : un obstacle est apparu depuis son acceptation.',
 }
 
+/** What stood in its way, for the staff alone. */
+const WHAT: { [reason: string]: Record<Language, string> } = {
+  unpaid_bill: { en: 'One of the accounts had an unpaid bill.', fr: 'Un des comptes avait une facture impayée.' },
+  no_payment_method: {
+    en: 'The new contact had no means of payment.',
+    fr: 'Le nouveau contact n’avait pas de moyen de paiement.',
+  },
+  other_zone: { en: 'The accounts were of different zones.', fr: 'Les comptes n’étaient pas de la même zone.' },
+  unverified_contact: {
+    en: 'The new contact had not verified its e-mail address.',
+    fr: 'Le nouveau contact n’avait pas vérifié son adresse e-mail.',
+  },
+  unknown_account: { en: 'The account of the new contact was gone.', fr: 'Le compte du nouveau contact n’existait plus.' },
+  unknown_service: { en: 'The service was gone.', fr: 'Le service n’existait plus.' },
+  same_contact: { en: 'The account was the administrative contact already.', fr: 'Le compte était déjà contact administrateur.' },
+  same_owner: { en: 'The new owner was recorded already.', fr: 'Le nouveau propriétaire était déjà enregistré.' },
+}
+
+function whyReturned(reason: unknown, language: Language): string {
+  if (reason === 'not_told') return NOT_TOLD[language]
+  const what = WHAT[String(reason)]
+  return [STANDS, ...(what ? [what] : [])].map((each) => each[language]).join(' ')
+}
+
 export function staffEntries(
   entries: ProcedureEntry[],
   events: ProcedureHappened[],
@@ -25,7 +49,7 @@ export function staffEntries(
   const returned = events
     .filter(({ kind }) => kind === 'procedure.returned')
     .map(({ id, at, details }) => {
-      const text = (details.reason === 'not_told' ? NOT_TOLD : STANDS)[language]
+      const text = whyReturned(details.reason, language)
       // Events have numbers of their own.
       return { id: -id, kind: 'returned' as const, author: null, address: null, text, at }
     })

@@ -2,7 +2,10 @@
 import { type Queryable, rows, statement } from './database.ts'
 import type { PersonRow } from './people.ts'
 
-/** An event as its readers see it; `person` is who did it, if the reader and they are contacts of the same service today. */
+/**
+ * An event as its readers see it; `person` is who did it, if the reader and they are contacts of the same service today. Which
+ * member of the staff acted on a procedure, or on what it brought, only that member reads: to others `account` is null.
+ */
 export type EventRow = {
   id: number
   at: Date
@@ -29,14 +32,19 @@ export type HistoryFilter = {
 /** Which part of a history: up to `limit` events, before the one of this id. */
 export type Stretch = { before: number; limit: number }
 
+/** Who does what concerns others and not them, and by no grant of theirs, does it for the staff. */
+const IS_NAMED = `(e.actor <> 'staff' or e.account = $1
+              or e.kind not like 'procedure.%' and (e.account = any(e.concerns) or e.details ? 'grantedBy'))`
+
 /** `$1` is the reader, `$2` the id before which, `$3` how many; from `$4` on the filter. */
-const NARROWED = `($4::text[] is null or e.kind = any($4)) and ($5::text is null or e.account = $5)
+const NARROWED = `($4::text[] is null or e.kind = any($4)) and ($5::text is null or e.account = $5 and ${IS_NAMED})
               and ($6::timestamptz is null or e.at >= $6) and ($7::timestamptz is null or e.at < $7)
               and ($8::text is null or e.service_name = $8)`
 
 const told = (events: string) => `
-  select e.id, e.at, e.kind, e.actor, e.account, e.change_id, e.product, e.service_name, e.concerns, e.details,
-         case when a.nichandle is not null
+  select e.id, e.at, e.kind, e.actor, case when ${IS_NAMED} then e.account end as account, e.change_id, e.product, e.service_name,
+         e.concerns, e.details,
+         case when a.nichandle is not null and ${IS_NAMED}
               then json_build_object('nichandle', a.nichandle, 'firstname', a.firstname, 'name', a.name, 'organisation', a.organisation)
          end as person
     from (${events}) e

@@ -12,10 +12,19 @@ const BETWEEN_THEM: { [K in EventKind]?: (keyof EventFacts[K])[] } = {
   'contact-change.failed': ['reason', 'whose'],
 }
 
+/** What stood in the way of a procedure may be the bills of one of those who are told of it: that stays with the staff. */
+const OF_THE_STAFF: { [K in EventKind]?: (keyof EventFacts[K])[] } = {
+  'procedure.returned': ['reason'],
+}
+
 /** The facts of an event, as far as this reader may know them. */
 export function factsFor(reader: string, { kind, account, concerns, details }: Told): Record<string, unknown> {
-  if (account === reader || concerns.includes(reader)) return withoutOthers(reader, details)
-  const kept: readonly string[] = BETWEEN_THEM[kind as EventKind] ?? []
+  const told = without(OF_THE_STAFF[kind as EventKind], details)
+  if (account === reader || concerns.includes(reader)) return withoutOthers(reader, told)
+  return without(BETWEEN_THEM[kind as EventKind], told)
+}
+
+function without(kept: readonly string[] = [], details: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(details).filter(([fact]) => !kept.includes(fact)))
 }
 

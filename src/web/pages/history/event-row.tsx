@@ -80,6 +80,7 @@ function By({ happening: { actor, account }, tongue }: Pick<EventRowProps, 'happ
   if (account === nichandle) return <span>{say('byYou')}</span>
   if (account) return <span>{say(actor === 'staff' ? 'byStaff' : 'by', { who: tongue.who(account) })}</span>
   if (actor.startsWith('provider')) return <span>{say('byProvider')}</span>
+  if (actor === 'staff') return <span>{say('byTheStaff')}</span>
   return <span>{actor === 'visitor' ? say('byVisitor') : say('bySystem')}</span>
 }
 

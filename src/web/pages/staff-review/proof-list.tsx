@@ -13,7 +13,7 @@ import { PROOF_LIST_TEXTS } from './texts.ts'
 const Viewer = lazy(() => import('./viewer.tsx').then(({ Viewer }) => ({ default: Viewer })))
 
 /** The files that prove it, and those that are missing. They are looked at one at a time. */
-export function ProofList({ procedure: { number, proofs, missing } }: { procedure: StaffProcedure }) {
+export function ProofList({ procedure: { number, proofs, missing, steps } }: { procedure: StaffProcedure }) {
   const say = useTexts(PROOF_LIST_TEXTS)
   const names = useProcedureNames()
   const { list } = useNames()
@@ -24,6 +24,7 @@ export function ProofList({ procedure: { number, proofs, missing } }: { procedur
     see(proof)
     open(true)
   }
+  const isConcerned = steps.some(({ code }) => code === 'beneficiary')
   const close = () => {
     open(false)
     // What was looked at is on record now.
@@ -37,7 +38,7 @@ export function ProofList({ procedure: { number, proofs, missing } }: { procedur
       ) : (
         <ul className={classes.list}>
           {proofs.map((proof) => (
-            <Row key={proof.id} proof={proof} onLook={() => look(proof)} />
+            <Row key={proof.id} proof={proof} isClosed={isConcerned} onLook={() => look(proof)} />
           ))}
         </ul>
       )}
@@ -46,7 +47,10 @@ export function ProofList({ procedure: { number, proofs, missing } }: { procedur
   )
 }
 
-function Row({ proof, onLook }: { proof: StaffProof; onLook: () => void }) {
+type RowProps = { proof: StaffProof; isClosed: boolean; onLook: () => void }
+
+/** Closed to whoever is concerned: why, stands beside what they may not decide. */
+function Row({ proof, isClosed, onLook }: RowProps) {
   const say = useTexts(PROOF_LIST_TEXTS)
   const names = useProcedureNames()
   const language = useLanguage()
@@ -62,7 +66,13 @@ function Row({ proof, onLook }: { proof: StaffProof; onLook: () => void }) {
         </Text>
       </Stack>
       {!deletedAt && (
-        <Button variant="default" size="xs" onClick={onLook} aria-label={say('viewOf', { kind: names.proof(kind), name })}>
+        <Button
+          variant="default"
+          size="xs"
+          disabled={isClosed}
+          onClick={onLook}
+          aria-label={say('viewOf', { kind: names.proof(kind), name })}
+        >
           {say('view')}
         </Button>
       )}
