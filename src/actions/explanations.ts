@@ -8,6 +8,7 @@ import { accountResourceUrn, namedResource } from '../domain/urn.ts'
 import { openBooks } from './book-shelf.ts'
 import type { Context } from './context.ts'
 import { refusalOf } from './gate.ts'
+import { withLocksOfAccounts } from './kept-domains.ts'
 import { type Answer, type AskedRight, decide, nobody, questionOf } from './rights.ts'
 import { type Asker, type Known, knownOf } from './rights-facts.ts'
 
@@ -25,7 +26,8 @@ export async function explainRight(context: Context, reader: AccountActor, asked
   const isForeign = asker.account !== reader.account
   const isStranger = isForeign && asker.account !== '' && !known.asker(asker)
   const about = isStranger ? strangerOn(known, asker) : known
-  const prepared = questionOf({ asker, action, urn, address }, about, asked.at ?? context.clock())
+  const asking = questionOf({ asker, action, urn, address }, about, asked.at ?? context.clock())
+  const [prepared = asking] = await withLocksOfAccounts(context.db, [asking])
   if ('nobody' in prepared) return { answer: nobody(prepared.nobody), looked: [] }
   const { question } = prepared
   const books = isStranger ? NO_BOOKS : openBooks(context, context.db, [])

@@ -4,6 +4,7 @@ import { type Guard, isEverybodys } from '../domain/guard.ts'
 import { isHolderOnly } from '../domain/holder-only.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Ground } from '../domain/right.ts'
+import { leadsAway } from '../domain/transfer-lock.ts'
 import type { Context } from './context.ts'
 import { type Passage, passToAccount, passToService } from './gate.ts'
 import { keepRefusals } from './refusals-kept.ts'
@@ -15,7 +16,8 @@ export type CallToJudge = Guard & { name: string }
 export async function judgeCall(context: Context, actor: AccountActor, call: CallToJudge): Promise<readonly Ground[]> {
   const { account, user } = actor
   const { on, actions } = call
-  if (user === null && on.kind !== 'service') return [{ kind: 'holder', account }]
+  const mayLeave = on.kind === 'account' && actions.some(leadsAway)
+  if (user === null && on.kind !== 'service' && !mayLeave) return [{ kind: 'holder', account }]
   if (on.kind === 'account' && actions.every(isEverybodys)) return []
   if (on.kind === 'account' && actions.some(isHolderOnly)) throw new Refusal('holder_only', { actions: [...actions] })
   // The list of the account holds more than its user may see, and a proxy can not cut it down.

@@ -7,6 +7,7 @@ import { type Decision, type Moment, may, type Question } from '../domain/right.
 import { isInBlockList } from '../lib/network.ts'
 import { openBooks } from './book-shelf.ts'
 import type { Context } from './context.ts'
+import { withLocksOfAccounts } from './kept-domains.ts'
 import { type Asker, type Known, knownOf } from './rights-facts.ts'
 
 export type AskedRight = { asker: Asker; action: string; urn: string; address: string | null }
@@ -20,7 +21,10 @@ export type Answer = Decision | { allowed: false; reason: Nobody; by: []; missin
 export async function decide(context: Context, asked: AskedRight[], db: Queryable = context.db): Promise<Answer[]> {
   const known = await knownOf(context, asked, db)
   const now = context.clock()
-  const prepared = asked.map((each) => questionOf(each, known, now))
+  const prepared = await withLocksOfAccounts(
+    db,
+    asked.map((each) => questionOf(each, known, now)),
+  )
   return settle(context, db, prepared, (each, books) => ('nobody' in each ? nobody(each.nobody) : may(each.question, books)))
 }
 

@@ -9,6 +9,13 @@ import { type Provider, startProvider } from '../support/provider.ts'
 const NAME = 'moved.example'
 const URN = domainUrn(NAME)
 const GET_CODE = 'domain:apiovh:authInfo/get'
+const ACCOUNT = 'urn:v1:eu:resource:account:anna'
+/** On all domains of an account: such an operation is named by its number alone. */
+const AWAY_OF_ACCOUNT = [
+  'account:apiovh:me/task/domain/accelerate',
+  'account:apiovh:me/task/domain/argument/edit',
+  'account:apiovh:me/task/domain/relaunch',
+]
 const AWAY = [
   GET_CODE,
   'domain:apiovh:edit',
@@ -29,7 +36,9 @@ beforeAll(async () => {
   await order(app.pool, 'domain', NAME, { admin: 'anna', tech: 'theo' })
   await order(app.pool, 'domain', 'kept.example', { admin: 'anna' })
   await tellOwner(app, NAME, MARTA)
+  await order(app.pool, 'domain', 'theirs.example', { admin: 'theo', tech: 'anna' })
   await givePolicy(app.pool, 'anna', { to: ['zoe'], on: [URN], allow: AWAY })
+  await givePolicy(app.pool, 'anna', { to: ['zoe'], on: [ACCOUNT], allow: AWAY_OF_ACCOUNT })
   await app.call('anna', 'POST', `/1.0/domain/${NAME}/changeOwner`, { owner: CLAY })
   for (const { email } of [MARTA, CLAY]) await answerAsOwner(app, 'accept', await ownerCode(app, email))
 })
@@ -45,6 +54,32 @@ describe('while a domain is locked after a change of owner', () => {
     expect(await check('anna', action)).toEqual(LOCKED)
     expect(await check('anna', action, URN, 'root')).toEqual(LOCKED)
     expect(await check('zoe', action)).toEqual(LOCKED)
+  })
+
+  test.each(AWAY_OF_ACCOUNT)('%s is nobody’s on the account of its administrative contact', async (action) => {
+    expect(await check('anna', action, ACCOUNT)).toEqual(LOCKED)
+    expect(await check('anna', action, ACCOUNT, 'root')).toMatchObject({ allowed: false })
+    expect(await check('zoe', action, ACCOUNT)).toEqual(LOCKED)
+    expect((await check('theo', action, 'urn:v1:eu:resource:account:theo')).allowed).toBe(true)
+    const { body } = await app.call('anna', 'POST', '/v2/iam/explain', { action, resourceURN: ACCOUNT })
+    expect(body).toMatchObject({ allowed: false, reason: 'transfer_locked' })
+  })
+
+  test('or while one of its domains is held by a procedure', async () => {
+    const allowed = async () => (await check('theo', AWAY_OF_ACCOUNT[0]!, 'urn:v1:eu:resource:account:theo')).allowed
+    const { rows } = await app.pool.query(
+      `insert into procedure (number, kind, state, email, language, began_at, state_since)
+       values ('PR-HOLDING2', 'owner', 'draft', 'x@mail.example', 'en', now(), now()) returning id`,
+    )
+    await app.pool.query(`update service set held_by = $1 where name = 'theirs.example'`, [rows[0].id])
+    expect(await allowed()).toBe(false)
+    await app.pool.query(`update service set held_by = null where name = 'theirs.example'`)
+    expect(await allowed()).toBe(true)
+  })
+
+  test('other operations of that account go on', async () => {
+    for (const action of ['account:apiovh:me/task/domain/cancel', 'account:apiovh:me/task/domain/get'])
+      expect([action, (await check('anna', action, ACCOUNT)).allowed]).toEqual([action, true])
   })
 
   test('who may not in any case hears nothing of the lock', async () => {
@@ -90,6 +125,21 @@ describe('while a domain is locked after a change of owner', () => {
     ])
   })
 
+  test('and so it is of a call that speeds up an operation of the account', async () => {
+    const session = await signIn(app, 'anna')
+    const asked = (verb: string) =>
+      visit(app, 'GET', '/forward-auth', undefined, {
+        cookie: session,
+        'x-forwarded-method': 'POST',
+        'x-forwarded-uri': `/1.0/me/task/domain/7/${verb}`,
+        'x-forwarded-proto': 'http',
+        'x-forwarded-host': '127.0.0.1:8080',
+        origin: app.context.settings.baseUrl,
+      })
+    expect([(await asked('cancel')).status, (await asked('relaunch')).status]).toEqual([200, 403])
+    expect((await asked('accelerate')).headers['x-passation-reason']).toBe('transfer_locked')
+  })
+
   test('it is not among what was refused for lack of a right', async () => {
     const { body } = await app.call('anna', 'GET', `/v2/iam/resource/${URN}/refusal`)
     expect(JSON.stringify(body)).not.toContain('"zoe"')
@@ -100,6 +150,7 @@ describe('while a domain is locked after a change of owner', () => {
     expect(await check('anna', GET_CODE)).toEqual(LOCKED)
     app.clock.pass(1)
     expect((await check('anna', GET_CODE)).allowed).toBe(true)
+    for (const action of AWAY_OF_ACCOUNT) expect((await check('anna', action, ACCOUNT)).allowed).toBe(true)
     expect((await app.call('anna', 'GET', `/1.0/domain/${NAME}/owner`)).body.transferLockedUntil).toBeNull()
   })
 })
