@@ -107,7 +107,7 @@ describe('why a procedure came back to review', () => {
     await accept(applicant, 'samtan', 'noorhd')
     await addUnpaidBill(app.pool, 'anna')
     app.clock.pass(7 * DAY)
-    await effectDue(app.context)
+    await effectDue({ ...app.context, settings: { ...app.context.settings, debtRule: 'any' } })
     await payBills(app.pool, 'anna')
     const [returned] = await read('theo', `${ofService()}?kind=procedure.returned`)
     expect(returned!.details).toEqual({ procedure: applicant.number, procedureKind: 'contacts' })
