@@ -5,7 +5,7 @@ import {
   holdAddress,
   insertProcedure,
   lockProcedure,
-  openNumbersOf,
+  numbersInTheWay,
   type ProcedureChanges,
   type ProcedureRow,
   saveProcedure,
@@ -33,10 +33,13 @@ import { inTransaction } from './transaction.ts'
 /** Whether there is something to write to an address is told to that address alone: asking takes as long in any case. */
 const ASKING_TIME = 150
 
+const UNCONFIRMED_COUNTS = 24 * 60 * 60 * 1000
+
 export type Begun = { kind: PublicKind; email: string; language: Language }
 
 /**
- * Begins a draft; its code goes to the address. If that has three open, the number leads nowhere, and its letter says so. To an
+ * Begins a draft; its code goes to the address. If that has three open, the number leads nowhere, and its letter says so; one
+ * that nobody confirmed, which a stranger may have begun, takes such a place for a day only. To an
  * address that has had its letters nothing is sent, and the number leads nowhere: who asks can not tell.
  */
 export async function beginProcedure(context: Context, origin: Origin, asked: Begun): Promise<string> {
@@ -46,10 +49,12 @@ export async function beginProcedure(context: Context, origin: Origin, asked: Be
   const number = newProcedureNumber()
   await inEvenTime(ASKING_TIME, () =>
     inTransaction(context, async (tx) => {
-      const [, open] = await Promise.all([holdAddress(tx, begun.email), openNumbersOf(tx, begun.email)])
+      const since = new Date(context.clock().getTime() - UNCONFIRMED_COUNTS)
+      await holdAddress(tx, begun.email)
+      const open = await numbersInTheWay(tx, begun.email, since, OPEN_PER_ADDRESS)
       if (await hasHadItsLetters(tx, LIMITS.procedureBegunFor, begun.email)) return
-      if (open.length < OPEN_PER_ADDRESS) await begin(tx, context, actor, number, begun)
-      else await tellTooMany(tx, context, actor, begun, open)
+      if (open) await tellTooMany(tx, context, actor, begun, open)
+      else await begin(tx, context, actor, number, begun)
     }),
   )
   return number

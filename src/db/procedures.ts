@@ -76,14 +76,17 @@ export async function holdAddress(db: Queryable, email: string): Promise<void> {
   await rows(db, hold, [email])
 }
 
-const openOfAddress = statement(
-  'procedure-open-of-address',
-  'select number from procedure where account is null and lower(email) = lower($1) and ended_at is null order by id',
+const inTheWay = statement(
+  'procedure-numbers-in-the-way',
+  `select array_agg(number order by id) as numbers from procedure
+    where account is null and lower(email) = lower($1) and ended_at is null and (confirmed_at is not null or began_at > $2)
+    group by confirmed_at is not null having count(*) >= $3
+    order by confirmed_at is not null desc limit 1`,
 )
 
-/** The open ones that were begun for this address, without an account. */
-export async function openNumbersOf(db: Queryable, email: string): Promise<string[]> {
-  return (await rows<{ number: string }>(db, openOfAddress, [email])).map(({ number }) => number)
+/** The open ones of this address that leave no place for another: `most` are confirmed, or `most` younger ones are not. */
+export async function numbersInTheWay(db: Queryable, email: string, since: Date, most: number): Promise<string[] | undefined> {
+  return (await row<{ numbers: string[] }>(db, inTheWay, [email, since, most]))?.numbers
 }
 
 const openOfAccount = statement(

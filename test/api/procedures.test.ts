@@ -80,6 +80,21 @@ describe('beginning a procedure', () => {
     ])
   })
 
+  test('those that nobody confirmed stand in the way for a day, and never beside one that is confirmed', async () => {
+    const kept = async () => (await app.pool.query('select count(*)::int from procedure where email = $1', [email])).rows[0].count
+    const begin = () => visit(app, 'POST', '/1.0/procedure', { kind: 'owner', email }, {}, verbs.elsewhere())
+    await verbs.begun('owner', email)
+    for (let i = 0; i < 4; i++) await begin()
+    expect(await kept()).toBe(4)
+    expect((await verbs.lettersTo(email)).at(-1)).toMatchObject({ kind: 'procedure-too-many' })
+    app.clock.pass(24 * 60 * 60 * 1000)
+    await app.pool.query('delete from throttle')
+    for (const _ of [2, 3]) await verbs.begun('owner', email)
+    expect(await kept()).toBe(6)
+    await begin()
+    expect(await kept()).toBe(6)
+  })
+
   test('one that has ended makes room', async () => {
     const applicants = []
     for (let i = 0; i < 3; i++) applicants.push(await verbs.begun('owner', email))
@@ -113,7 +128,14 @@ describe('beginning a procedure', () => {
     }
     expect(await verbs.lettersTo(email)).toHaveLength(10)
     await forgetHours()
-    const another = await visit(app, 'POST', '/1.0/procedure', { kind: 'owner', email: email.toUpperCase() }, {}, verbs.elsewhere())
+    const another = await visit(
+      app,
+      'POST',
+      '/1.0/procedure',
+      { kind: 'owner', email: email.toUpperCase() },
+      {},
+      verbs.elsewhere(),
+    )
     expect(another.status).toBe(200)
     expect(await verbs.lettersTo(email.toUpperCase())).toEqual([])
   })

@@ -192,11 +192,15 @@ create trigger procedure_lets_go after update of ended_at on procedure for each 
 alter table contact_change add column cleared boolean not null default false;
 
 
--- At most three open ones an address, however many ask at once.
+-- At most three open ones an address, however many ask at once. One that nobody confirmed may be a stranger's: it counts for a day
+-- only, and beside those that are confirmed.
 create function three_procedures_an_address() returns trigger language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('procedure ' || lower(new.email), 0));
-  if (select count(*) from procedure where account is null and lower(email) = lower(new.email) and ended_at is null) >= 3 then
+  if exists (select from procedure
+              where account is null and lower(email) = lower(new.email) and ended_at is null
+                and (confirmed_at is not null or began_at > new.began_at - interval '1 day')
+              group by confirmed_at is not null having count(*) >= 3) then
     raise exception 'three procedures are open for this address' using errcode = '23514';
   end if;
   return new;
