@@ -10,6 +10,8 @@ const DOMAIN = '/1.0/domain/novak-ceramics.example'
 const YILDIZ = '/1.0/domain/yildiz.example'
 const MAREK = 'marek@novak-ceramics.example'
 const ADA = 'ada@clay.example'
+/** Théo writes to another one of them: an address gets three such letters an hour. */
+const OLA = 'ola@clay.example'
 const CLAY = {
   legalform: 'corporation',
   firstname: 'Ada',
@@ -19,6 +21,8 @@ const CLAY = {
   city: 'Bristol',
   country: 'GB',
 }
+
+const AT_OLA = { ...CLAY, firstname: 'Ola', email: OLA }
 
 let story: Story
 let anna: Person
@@ -118,21 +122,21 @@ describe('the domain is sold', () => {
 
 describe('another domain is not', () => {
   test('Théo writes in French, and the present owner refuses', async () => {
-    const id = await ask(theo, YILDIZ, { language: 'fr' })
-    const letter = (await story.lettersAt(ADA)).at(-1)!
+    const id = await ask(theo, YILDIZ, { owner: AT_OLA, language: 'fr' })
+    const letter = (await story.lettersAt(OLA)).at(-1)!
     expect(letter.text).toMatch(/propriétaire/i)
     expect((await answers('refuse', await codeAt('theo@yildiz.example'))).body.state).toBe('refused')
     expect((await theo.call('GET', `/1.0/me/task/ownerChange/${id}`)).body).toMatchObject({ state: 'refused', reason: 'present' })
-    expect((await kindsAt(ADA)).at(-1)).toBe('owner-ended')
+    expect((await kindsAt(OLA)).at(-1)).toBe('owner-ended')
     expect((await theo.call('GET', `${YILDIZ}/owner`)).body.name).toBe('Théo Yildiz')
   })
 
   test('he asks again and takes it back: the codes are dead, and the owners are told', async () => {
-    const id = await ask(theo, YILDIZ)
-    const code = await codeAt(ADA)
+    const id = await ask(theo, YILDIZ, { owner: AT_OLA })
+    const code = await codeAt(OLA)
     expect((await theo.call('POST', `/1.0/me/task/ownerChange/${id}/withdraw`)).status).toBe(200)
     expect((await answers('accept', code)).body.code).toBe('token_unusable')
-    expect((await kindsAt(ADA)).slice(-2)).toEqual(['owner-asked', 'owner-ended'])
+    expect((await kindsAt(OLA)).slice(-2)).toEqual(['owner-asked', 'owner-ended'])
   })
 
   test('where nobody has told how the owner is reached, only the procedure helps', async () => {
@@ -143,10 +147,10 @@ describe('another domain is not', () => {
 })
 
 test('a node that is killed in the middle of the effect leaves nothing half done', { timeout: 60_000 }, async () => {
-  await ask(theo, YILDIZ)
-  await answers('accept', await codeAt(ADA))
+  await ask(theo, YILDIZ, { owner: AT_OLA })
+  await answers('accept', await codeAt(OLA))
   const code = await codeAt('theo@yildiz.example')
-  const told = async () => (await kindsAt(ADA)).filter((kind) => kind === 'owner-changed').length
+  const told = async () => (await kindsAt(OLA)).filter((kind) => kind === 'owner-changed').length
   const before = await told()
   const [node, database] = [await startProgram(story.env), new pg.Client(story.env.DATABASE_URL)]
   await database.connect()
