@@ -46,7 +46,13 @@ export function procedureEvent<K extends ProcedureKindOfEvent>(
 export function toApplicant(procedure: ProcedureRow, token?: string, values: Record<string, unknown> = {}): Mailbox {
   const { email: address, language, serviceName } = procedure
   const told = { ...(serviceName !== null && { about: serviceName }), ...values }
-  return { part: 'applicant', address, language, values: told, ...(token !== undefined && { token }) }
+  const name = nameOf(procedure)
+  return { part: 'applicant', address, language, values: told, ...(token !== undefined && { token }), ...(name && { name }) }
+}
+
+/** What they call themselves, once they have submitted it: until then, anybody may have typed it. */
+function nameOf({ submittedAt, claimed }: ProcedureRow): string {
+  return submittedAt && claimed ? `${claimed.firstname} ${claimed.name}`.trim() : ''
 }
 
 /** Whom what happens to a procedure concerns, beside its applicant: nobody, until they have been told that it was accepted. */

@@ -77,7 +77,7 @@ export type ValuesFor<K extends LetterKind> = EventFacts[Causes[K]] & {
   happened?: SecondFactorNews
   addressee?: string
 } & (Causes[K] extends `contact-change.${string}` ? OfChange : unknown) &
-  (K extends `procedure-${string}` ? { about?: string } : unknown) &
+  (K extends `procedure-${string}` ? { about?: string; service?: { product: string; name: string } } : unknown) &
   (K extends keyof Beside ? Beside[K] : unknown)
 
 /** All that a letter is written from. */

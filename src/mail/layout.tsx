@@ -27,7 +27,7 @@ export function Letter({ brief, composition }: { brief: Brief; composition: Comp
             <h1 className="p-ink" style={titleStyle}>
               {composition.title}
             </h1>
-            <Paragraph>{words.greeting(readerOf(brief))}</Paragraph>
+            <Paragraph>{greetingOf(brief)}</Paragraph>
             {composition.body}
           </Card>
           <Footer text={account === '' ? words.footerWithoutAccount(brand.name) : words.footer(brand.name, account)} />
@@ -35,6 +35,12 @@ export function Letter({ brief, composition }: { brief: Brief; composition: Comp
       </body>
     </html>
   )
+}
+
+/** Of some all that is known is their address. */
+function greetingOf(brief: Brief): string {
+  const reader = readerOf(brief)
+  return reader === '' ? brief.words.greetingWithoutName : brief.words.greeting(reader)
 }
 
 /** A letter to a user of the account is read by that user, not by its holder; one to an address, by whoever was named there. */

@@ -18,7 +18,8 @@ export function ownersOf({ values, moment }: OwnerBrief): OwnerWords {
   }
 }
 
-export function OwnerChangeFacts({ brief }: { brief: OwnerBrief }) {
+/** `over`: it has happened. */
+export function OwnerChangeFacts({ brief, over = false }: { brief: OwnerBrief; over?: boolean }) {
   const { fact } = brief.words
   const { owner } = brief.words
   const { service, present, next } = ownersOf(brief)
@@ -26,7 +27,7 @@ export function OwnerChangeFacts({ brief }: { brief: OwnerBrief }) {
     <Facts
       facts={[
         [fact.service, service],
-        [owner.present, present],
+        [over ? owner.former : owner.present, present],
         [owner.next, next],
       ]}
       line={fact.of}

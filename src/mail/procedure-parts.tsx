@@ -13,7 +13,9 @@ export function procedureFacts({ words, values }: ProcedureBrief) {
     [number, values.procedure],
     [of, kind[values.procedureKind]],
   ]
-  if (values.about) facts.push([about, tameName(values.about)])
+  // A service that is known is written as it is; what somebody typed is not.
+  const name = values.service?.name ?? (values.about && tameName(values.about))
+  if (name) facts.push([about, name])
   return <Facts facts={facts} line={words.fact.of} />
 }
 

@@ -13,7 +13,11 @@ export function specialSamples(token: string): SpecialSample[] {
     ...moved(),
     ...owners(token),
     ...ofProcedure('procedure-code', 'owner', { token }),
-    sample('procedure-too-many', '', { procedureKind: 'owner', numbers: ['PR-7KQ4M2XD', 'PR-B8ZT5HJW', 'PR-3CN6RYGP'] }),
+    sample('procedure-too-many', '', {
+      addressee: undefined,
+      procedureKind: 'owner',
+      numbers: ['PR-7KQ4M2XD', 'PR-B8ZT5HJW', 'PR-3CN6RYGP'],
+    }),
     ...ofProcedure('procedure-received', 'owner'),
     ...ofProcedure('procedure-received', 'voip-validation', { about: undefined }),
     ...ofProcedure('procedure-more', 'contacts', {

@@ -49,7 +49,11 @@ describe.each(everyLetter)('$kind ($variant) in $language', (letter) => {
     const { html, text } = await write(letter, letter.language)
 
     const { addressee } = letter.values
-    expect(text).toContain(letter.account === null ? `${addressee},` : `${SAMPLE_NAMES[letter.account]} (${letter.account})`)
+    expect(text).toContain(
+      letter.account === null
+        ? `${letter.language === 'en' ? 'Hello' : 'Bonjour'}${addressee ? ` ${addressee}` : ''},`
+        : `${SAMPLE_NAMES[letter.account]} (${letter.account})`,
+    )
     expect(html).not.toMatch(/<(img|link|script|iframe)\b|url\(|src=/i)
     expect(html).toContain('<meta name="color-scheme" content="light dark"/>')
     expect(html).toContain('@media (prefers-color-scheme: dark)')

@@ -15,7 +15,7 @@ export function ownerChanged(brief: Brief<'owner-changed'>): Composition {
     body: (
       <>
         <Paragraph>{intro}</Paragraph>
-        <OwnerChangeFacts brief={brief} />
+        <OwnerChangeFacts brief={brief} over />
         {values.lockedUntil && <Paragraph>{text.locked(moment(new Date(values.lockedUntil)))}</Paragraph>}
         <Aside>
           <Paragraph>{text.stray}</Paragraph>

@@ -20,8 +20,9 @@ export const en = {
   contact: (roles: string) => `${roles} contact`,
   moment: (date: string, time: string) => `${date} at ${time} UTC`,
   greeting: (reader: string) => `Hello ${reader},`,
+  greetingWithoutName: 'Hello,',
   footerWithoutAccount: (brand: string) =>
-    `${brand} wrote to you because this address is named in what this letter is about. No account of yours is needed to answer.`,
+    `${brand} wrote to you because this address is named in what this letter is about. It was sent by a program: answers to it are not read.`,
   footer: (brand: string, handle: string) =>
     `${brand} wrote this letter to you about the account ${handle}. It was sent by a program: answers to it are not read.`,
 

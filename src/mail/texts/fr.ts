@@ -10,8 +10,9 @@ export const fr: Texts = {
   contact: (roles) => `contact ${roles}`,
   moment: (date, time) => `${date} à ${time} UTC`,
   greeting: (reader) => `Bonjour ${reader},`,
+  greetingWithoutName: 'Bonjour,',
   footerWithoutAccount: (brand) =>
-    `${brand} vous écrit parce que cette adresse est citée dans l’affaire dont parle cette lettre. Vous n’avez pas besoin de compte pour répondre.`,
+    `${brand} vous écrit parce que cette adresse est citée dans l’affaire dont parle ce message. Il est envoyé par un programme : les réponses ne sont pas lues.`,
   footer: (brand, handle) =>
     `${brand} vous écrit au sujet du compte ${handle}. Ce message est envoyé par un programme : les réponses ne sont pas lues.`,
 

@@ -3,7 +3,7 @@ import type { NoReason, ProcedureKind } from '../../domain/procedure.ts'
 import type { OwnerWords } from '../owner-parts.tsx'
 
 export const specialEn = {
-  owner: { present: 'Present owner', next: 'New owner' },
+  owner: { present: 'Present owner', former: 'Former owner', next: 'New owner' },
   procedure: {
     number: 'Number',
     of: 'Procedure',
@@ -21,7 +21,7 @@ export const specialEn = {
     title: 'Telephony services have moved',
     intro: (by: string, count: number, from: string, to: string) =>
       `${by} moved ${count === 1 ? 'a service' : `${count} services`} from the telephony group ${from} to the group ${to}.`,
-    contacts: 'They have the contacts of their new group from now on:',
+    contacts: 'From now on the contacts are those of the new group:',
     admin: 'Administrative',
     tech: 'Technical',
     billing: 'Billing',

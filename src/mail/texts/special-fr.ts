@@ -2,7 +2,7 @@
 import type { specialEn } from './special-en.ts'
 
 export const specialFr: typeof specialEn = {
-  owner: { present: 'Propriétaire actuel', next: 'Nouveau propriétaire' },
+  owner: { present: 'Propriétaire actuel', former: 'Ancien propriétaire', next: 'Nouveau propriétaire' },
   procedure: {
     number: 'Numéro',
     of: 'Procédure',
@@ -20,7 +20,7 @@ export const specialFr: typeof specialEn = {
     title: 'Des services de téléphonie ont été déplacés',
     intro: (by, count, from, to) =>
       `${by} a déplacé ${count === 1 ? 'un service' : `${count} services`} du groupe de téléphonie ${from} vers le groupe ${to}.`,
-    contacts: 'Leurs contacts sont désormais ceux du nouveau groupe :',
+    contacts: 'Les contacts sont désormais ceux du nouveau groupe :',
     admin: 'Administrateur',
     tech: 'Technique',
     billing: 'Facturation',
