@@ -11,7 +11,9 @@ import { Facts } from '../../parts/facts.tsx'
 import { FormFailure } from '../../parts/form-failure.tsx'
 import { forgetFragment } from '../../parts/link-code.ts'
 import { useNames } from '../../parts/names.ts'
+import { isOrganised } from '../../parts/owner/entered.ts'
 import { useOwnerLines } from '../../parts/owner/owner-lines.ts'
+import { OWNER_FIELD_TEXTS } from '../../parts/owner/texts.ts'
 import { PlainHead } from '../../parts/plain-head.tsx'
 import { moment } from '../../parts/time.ts'
 import { useLanguage, useTexts } from '../../words.ts'
@@ -99,6 +101,7 @@ function Terms({ change }: { change: OwnerConfirmation }) {
   const language = useLanguage()
   const names = useNames()
   const lines = useOwnerLines()
+  const field = useTexts(OWNER_FIELD_TEXTS)
   const { present } = usePeople(change)
   return (
     <Facts
@@ -107,6 +110,10 @@ function Terms({ change }: { change: OwnerConfirmation }) {
         { label: say('kind'), value: names.product(change.product) },
         { label: say('present'), value: present },
         { label: say('next'), value: lines(change.newOwner) },
+        {
+          label: field('legalform'),
+          value: isOrganised(change.newOwner) ? field(change.newOwner.legalform as 'other') : field('person'),
+        },
         { label: say('asker'), value: change.asker },
         { label: say('until'), value: moment(change.expiresAt, language) },
       ]}

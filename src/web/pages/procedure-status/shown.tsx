@@ -71,10 +71,10 @@ export function Shown({ procedure, access, close }: ShownProps) {
 
 function Verdict({ procedure: { state, verdict, sentence } }: { procedure: ProcedureView }) {
   const names = useProcedureNames()
-  if (state !== 'refused' || !verdict) return null
+  if (!verdict) return null
   return (
     <div className={classes.quote}>
-      <Text fw={600}>{names.no(verdict)}</Text>
+      <Text fw={600}>{state === 'refused' ? names.no(verdict) : names.yes(verdict)}</Text>
       {sentence && <Text style={{ whiteSpace: 'pre-line' }}>{sentence}</Text>}
     </div>
   )

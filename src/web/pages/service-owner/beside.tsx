@@ -1,6 +1,7 @@
 import { Alert, Anchor, Stack, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import type { OwnService } from '../../../api/own-service-wire.ts'
 import type { ServiceOwner } from '../../api/owners.ts'
 import { Card } from '../../parts/card.tsx'
 import { day } from '../../parts/time.ts'
@@ -8,12 +9,14 @@ import { useLanguage, useTexts } from '../../words.ts'
 import classes from './service-owner.module.css'
 import { SERVICE_OWNER_TEXTS } from './texts.ts'
 
+type BesideProps = { service: OwnService; held: ServiceOwner }
+
 /** What an owner is and what can be done, and how long the domain is locked. */
-export function Beside({ held: { transferLockedUntil, owner } }: { held: ServiceOwner }) {
+export function Beside({ service, held: { transferLockedUntil, owner } }: BesideProps) {
   const say = useTexts(SERVICE_OWNER_TEXTS)
   return (
     <Stack gap="lg" className={classes.beside}>
-      {transferLockedUntil && <Lock until={transferLockedUntil} />}
+      {service.product === 'domain' && transferLockedUntil && <Lock until={transferLockedUntil} />}
       <Card title={say('what')}>
         <Stack gap="sm">
           <Text size="sm">{say('whatIs')}</Text>
@@ -33,18 +36,22 @@ export function Beside({ held: { transferLockedUntil, owner } }: { held: Service
   )
 }
 
+/** What a procedure holds stays as long as that lasts: a day far beyond any change of owner. */
+const ENDLESS = 9999
+
 function Lock({ until }: { until: string }) {
   const say = useTexts(SERVICE_OWNER_TEXTS)
   const language = useLanguage()
+  const isHeld = new Date(until).getUTCFullYear() >= ENDLESS
   return (
     <Alert
       color="blue"
       variant="outline"
       bg="var(--card)"
       icon={<IconLock />}
-      title={say('locked', { day: day(until, language) })}
+      title={isHeld ? say('held') : say('locked', { day: day(until, language) })}
     >
-      <Text size="sm">{say('lockedWhat')}</Text>
+      <Text size="sm">{isHeld ? say('heldWhat') : say('lockedWhat')}</Text>
     </Alert>
   )
 }

@@ -6,7 +6,7 @@ import { type AskedOwner, checkOwner, type OwnerCheck } from '../../api/owners.t
 
 const PAUSE = 500
 
-export type Checked = { answer: OwnerCheck | undefined; isChecking: boolean; failed: boolean }
+export type Checked = { answer: OwnerCheck | undefined; isChecking: boolean; failure: Error | null }
 
 export function useCheck(service: OwnService, asked: AskedOwner | null): Checked {
   const wanted = asked && JSON.stringify(asked)
@@ -22,6 +22,6 @@ export function useCheck(service: OwnService, asked: AskedOwner | null): Checked
   return {
     answer: wanted !== null && isCurrent ? check.data : undefined,
     isChecking: wanted !== null && (!isCurrent || check.isFetching),
-    failed: isCurrent && check.isError,
+    failure: isCurrent ? check.error : null,
   }
 }

@@ -52,7 +52,7 @@ export function EditForm({ service, held, owner, onLeave }: FormProps) {
         </form>
         <UnsavedChanges unsaved={unsaved} />
       </Card>
-      <Beside held={held} />
+      <Beside service={service} held={held} />
     </div>
   )
 }

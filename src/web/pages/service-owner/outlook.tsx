@@ -1,4 +1,5 @@
 import { Stack, Text } from '@mantine/core'
+import { Refused } from '../../api/call.ts'
 import type { Owner } from '../../api/owners.ts'
 import { useTexts } from '../../words.ts'
 import type { Checked } from './check.ts'
@@ -9,26 +10,35 @@ type OutlookProps = { present: Owner; asked: Owner; isWhole: boolean; check: Che
 /** What will happen once it is asked for, or what stands in its way. */
 export function Outlook({ present, asked, isWhole, check }: OutlookProps) {
   const say = useTexts(CHANGE_OWNER_TEXTS)
-  const { answer, isChecking, failed } = check
+  const { answer, isChecking, failure } = check
   return (
     <Stack gap="sm" aria-live="polite">
       {!isWhole && <Text c="dimmed">{say('fillFirst')}</Text>}
       {isWhole && isChecking && !answer && <Text c="dimmed">{say('checking')}</Text>}
-      {isWhole && failed && <Text size="sm">{say('notChecked')}</Text>}
+      {isWhole && failure && <NotChecked failure={failure} />}
       {answer?.allowed && <Steps present={present} asked={asked} answer={answer} />}
-      {answer && !answer.isChangeOfOwner ? (
-        <Text size="sm" c="var(--bad)">
-          {say('notAChange')}
+      {answer?.refusals.map(({ code, message }) => (
+        <Text key={code} size="sm" c="var(--bad)">
+          {code === 'same_owner' ? say('notAChange') : message}
         </Text>
-      ) : (
-        answer?.refusals.map(({ code, message }) => (
-          <Text key={code} size="sm" c="var(--bad)">
-            {message}
-          </Text>
-        ))
-      )}
+      ))}
     </Stack>
   )
+}
+
+/** What stands in the way of any change is said by the server, and asking would only hear it again. */
+function NotChecked({ failure }: { failure: Error }) {
+  const say = useTexts(CHANGE_OWNER_TEXTS)
+  if (!isInTheWay(failure)) return <Text size="sm">{say('notChecked')}</Text>
+  return (
+    <Text size="sm" c="var(--bad)">
+      {failure.message}
+    </Text>
+  )
+}
+
+function isInTheWay(failure: Error): boolean {
+  return failure instanceof Refused && ['change_already_pending', 'procedure_waits'].includes(failure.code ?? '')
 }
 
 function Steps({ present, asked, answer }: { present: Owner; asked: Owner; answer: NonNullable<Checked['answer']> }) {

@@ -71,7 +71,7 @@ function Views({ service, held }: { service: OwnService; held: ServiceOwner }) {
         )}
         <Recorded held={held} told={told} onEdit={() => go('edit')} onChange={() => go('change')} />
       </Stack>
-      <Beside held={held} />
+      <Beside service={service} held={held} />
     </div>
   )
 }

@@ -19,7 +19,9 @@ export const SERVICE_OWNER_TEXTS = defineTexts(
       'Name, organisation, legal form and e-mail say who the owner is. Another one takes a change of owner: both owners confirm it by e-mail.',
     whatLost: 'The present owner can not be reached by e-mail? Our staff can help, and checks documents.',
     locked: 'Locked against transfer until {{day}}',
-    lockedWhat: 'The owner has changed. So that nobody gains from being fast, the domain stays with us until then.',
+    lockedWhat: 'The domain stays with us until then, after a change of owner: so nobody gains from being fast.',
+    held: 'Locked against transfer',
+    heldWhat: 'A procedure about this service is under way: it can not leave until that has ended.',
     editTitle: 'Address and phone of {{name}}',
     save: 'Save',
     cancel: 'Cancel',
@@ -44,7 +46,10 @@ export const SERVICE_OWNER_TEXTS = defineTexts(
     whatLost:
       'Le propriétaire actuel n’est plus joignable par e-mail ? Notre équipe peut vous aider, après vérification de justificatifs.',
     locked: 'Verrouillé contre le transfert jusqu’au {{day}}',
-    lockedWhat: 'Le propriétaire a changé. Pour que personne ne gagne à aller vite, le domaine reste chez nous d’ici là.',
+    lockedWhat:
+      'Après un changement de propriétaire, le domaine reste chez nous jusqu’à cette date : personne ne gagne ainsi à aller vite.',
+    held: 'Verrouillé contre le transfert',
+    heldWhat: 'Une procédure est en cours à propos de ce service : il ne peut pas partir avant qu’elle ait pris fin.',
     editTitle: 'Adresse et téléphone de {{name}}',
     save: 'Enregistrer',
     cancel: 'Annuler',

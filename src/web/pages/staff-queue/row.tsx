@@ -1,5 +1,6 @@
 import { Badge, Group, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
+import { isClosed } from '../../../domain/procedure.ts'
 import type { StaffQueueItem } from '../../api/staff.ts'
 import { useNames } from '../../parts/names.ts'
 import { namesOf } from '../../parts/person-name.tsx'
@@ -88,8 +89,10 @@ function State({ item: { state, stateSince, effectiveAt } }: { item: StaffQueueI
   )
 }
 
-function Work({ item: { takenBy, firstYes, mine } }: { item: StaffQueueItem }) {
+/** What has ended is worked on by nobody. */
+function Work({ item: { state, takenBy, firstYes, mine } }: { item: StaffQueueItem }) {
   const say = useTexts(STAFF_QUEUE_TEXTS)
+  if (isClosed(state)) return null
   return (
     <Stack gap={2} style={{ minWidth: 0 }}>
       <Text size="xs" c="dimmed">

@@ -1,5 +1,6 @@
 import { List, Stack, Text } from '@mantine/core'
 import { isPublic, YES_REASONS, type YesReason } from '../../../domain/procedure.ts'
+import { useMe } from '../../api/me.ts'
 import { accept, type StaffProcedure, type Yes } from '../../api/staff.ts'
 import { useProcedureNames } from '../../parts/procedure-names.ts'
 import { useTexts } from '../../words.ts'
@@ -8,6 +9,9 @@ import { Dialog, type DialogProps } from './dialog.tsx'
 import { useStep } from './steps.ts'
 import { REVIEW_TEXTS } from './texts.ts'
 import { type Verdict, VerdictForm } from './verdict-form.tsx'
+
+/** An account that asks for itself succeeds nobody. */
+const OWN_REASONS = ['identity_proven', 'organisation_proven', 'other'] as const satisfies YesReason[]
 
 /** Says yes: the first of two, the second, or the one that is enough. */
 export function AcceptDialog({ procedure, opened, onClose, onDone }: DialogProps) {
@@ -34,12 +38,12 @@ export function AcceptDialog({ procedure, opened, onClose, onDone }: DialogProps
       title={say('acceptTitle')}
       onClose={onClose}
       form={(onBusy) => (
-        <VerdictForm
-          reasons={YES_REASONS}
+        <VerdictForm<YesReason>
+          reasons={isPublic(kind) ? YES_REASONS : OWN_REASONS}
           inWords={names.yes}
           sentenceLabel={isFirst ? say('noteForUs') : say('sentence')}
           {...(!isFirst && {
-            sentenceHint: say('sentenceHint', {
+            sentenceHint: say('acceptHint', {
               language: applicant.language === 'fr' ? about('french') : about('english'),
             }),
           })}
@@ -66,6 +70,7 @@ function Consequence({ procedure, isFirst }: { procedure: StaffProcedure; isFirs
       {isPublic(kind) && <Text>{isFirst ? say('first') : say('second', { count: waitingDays })}</Text>}
       {kind === 'voip-validation' && <Text>{say('grantVoip')}</Text>}
       {kind === 'group-contacts' && <Text>{say('grantContacts')}</Text>}
+      <Unopened procedure={procedure} />
       {refusals.length > 0 && (
         <>
           <Text fw={600} c="var(--warn)">
@@ -79,5 +84,21 @@ function Consequence({ procedure, isFirst }: { procedure: StaffProcedure; isFirs
         </>
       )}
     </Stack>
+  )
+}
+
+/** Documents that whoever decides has not looked at: they may know why, so it stops nothing. */
+function Unopened({ procedure: { proofs, events } }: { procedure: StaffProcedure }) {
+  const say = useTexts(VERDICT_TEXTS)
+  const me = useMe().nichandle
+  const mine = events.filter(({ kind, person }) => kind === 'procedure.proof-viewed' && person?.nichandle === me)
+  const seen = new Set(mine.map(({ details }) => (details as { proof?: string }).proof))
+  const there = proofs.filter(({ deletedAt }) => deletedAt === null)
+  const opened = there.filter(({ id }) => seen.has(id)).length
+  if (opened === there.length) return null
+  return (
+    <Text fw={600} c="var(--warn)">
+      {say('unopened', { opened, count: there.length })}
+    </Text>
   )
 }

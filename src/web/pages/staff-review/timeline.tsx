@@ -40,10 +40,11 @@ export function Timeline({ procedure: { events } }: { procedure: StaffProcedure 
   )
 }
 
-function Row({ event: { at, actor, person }, sentence }: { event: Happened; sentence: string }) {
+function Row({ event: { at, kind, actor, person }, sentence }: { event: Happened; sentence: string }) {
   const say = useTexts(REVIEW_TEXTS)
   const language = useLanguage()
-  const by = person ? namesOf(person) : actor === 'visitor' ? say('byApplicant') : say('bySystem')
+  const visitor = kind === 'procedure.objected' ? say('byTold') : say('byApplicant')
+  const by = person ? namesOf(person) : actor === 'visitor' ? visitor : say('bySystem')
   return (
     <li className={classes.event}>
       <Text size="sm" fw={500}>

@@ -107,7 +107,7 @@ function RowName({ row, opened, onOpen }: { row: Row; opened: boolean; onOpen: (
       : say('holds', { count: group.memberCount })
     : names.product(product)
   return (
-    <div className={classes.name}>
+    <div className={classes.name} title={displayName ? `${displayName} (${name})` : name}>
       {group && group.memberCount > 0 ? (
         <ActionIcon
           variant="subtle"

@@ -22,6 +22,8 @@ export function SpecialNumbers({ group }: { group: TelephonyGroup }) {
   const open = mine.data?.find(
     ({ kind, service, state }) => kind === 'group-contacts' && service?.name === group.name && !isClosed(state),
   )
+  // What the staff has agreed to waits for its codes.
+  const isChanging = group.openChanges.some(({ contactTypes }) => contactTypes.some((role) => group.staffRoles.includes(role)))
   const done = () => {
     ask(false)
     // After the dialog has given the focus back, to a button that is gone.
@@ -30,7 +32,7 @@ export function SpecialNumbers({ group }: { group: TelephonyGroup }) {
   return (
     <div ref={place} tabIndex={-1} className={classes.special}>
       {open ? <Open procedure={open} /> : <Text size="sm">{say('why')}</Text>}
-      {!open && (
+      {!open && !isChanging && (
         <Button
           ref={button}
           size="xs"
