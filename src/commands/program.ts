@@ -8,6 +8,7 @@ import { type Embedded, openEmbedded } from '../db/embedded.ts'
 import { isMigrated, migrate } from '../db/migrate.ts'
 import { systemClock } from '../lib/clock.ts'
 import { createLog, type Log } from '../lib/log.ts'
+import { prepareReader } from '../proofs/run-reader.ts'
 
 export type Program = {
   config: Config
@@ -24,6 +25,7 @@ export async function openProgram(config: Config): Promise<Program> {
   // before: there it means that somebody meant a production start.
   process.env.NODE_ENV ||= 'production'
   const log = createLog(config.logLevel)
+  prepareReader([config.dataDir], (line) => log.warn(line))
   const { db, embedded } = await openDatabase(config, log)
   const context: Context = { db, clock: systemClock, settings: config.settings, onCommit: new Set() }
   return {

@@ -26,6 +26,12 @@ describe('the process that reads a file', () => {
     expect(turnedAway.length).toBe(3)
   })
 
+  test('draws for the staff, however many strangers wait', async () => {
+    const strangers = Promise.allSettled(Array.from({ length: 25 }, () => read({ time: 1 })))
+    expect((await drawProof(files.pdf(), 1)).length).toBeGreaterThan(1000)
+    await strangers
+  }, 90_000)
+
   test('works in the program as it is built', async () => {
     const main = await builtProgram()
     const inspect = pathToFileURL(main.replace('main.js', 'proofs/inspect.js')).href
