@@ -56,7 +56,11 @@ bothLanguages((say) => {
     expect(await callAs(anna, 'GET', '/me/api/credential?status=validated')).toEqual([])
   })
 
-  test('a request for everything says so; one that was answered can not be answered again', async ({ page, person, callAs }) => {
+  test('a request for everything says so; one that was answered can not be answered again @behaviour', async ({
+    page,
+    person,
+    callAs,
+  }) => {
     const anna = await person()
     await signedIn(page, anna)
     const accessRules = ['GET', 'POST', 'PUT', 'DELETE'].map((method) => ({ method, path: '/*' }))

@@ -109,7 +109,10 @@ bothLanguages((say) => {
     await expectAccessible(page)
   })
 
-  test('a wrong code says what helps; after five, only a new one does, and the one before is void', async ({ page, cast }) => {
+  test('a wrong code says what helps; after five, only a new one does, and the one before is void @behaviour', async ({
+    page,
+    cast,
+  }) => {
     const { theo, id, token } = await asked(cast)
     await signedIn(page, theo)
     await page.goto(`/requests/${id}#token=${token.slice(0, -1)}~`)
@@ -131,7 +134,7 @@ bothLanguages((say) => {
     await expect(title(page, say(SCENE_TITLES, 'answered'))).toBeVisible()
   })
 
-  test('a new code is said to go to the mailbox; three times an hour', async ({ page, cast }) => {
+  test('a new code is said to go to the mailbox; three times an hour @behaviour', async ({ page, cast }) => {
     const { theo, link } = await asked(cast)
     await signedIn(page, theo)
     await page.goto(link)
@@ -147,7 +150,7 @@ bothLanguages((say) => {
     await expectAccessible(page)
   })
 
-  test('a withdrawn request says so at once, and what can be done', async ({ page, cast }) => {
+  test('a withdrawn request says so at once, and what can be done @behaviour', async ({ page, cast }) => {
     const { anna, theo, id, link, name } = await asked(cast)
     await signedIn(page, theo)
     await page.goto(link)
@@ -160,7 +163,7 @@ bothLanguages((say) => {
     await expectAccessible(page)
   })
 
-  test('a change that could not be made says why, and leads to asking again', async ({ page, world, cast }) => {
+  test('a change that could not be made says why, and leads to asking again @behaviour', async ({ page, world, cast }) => {
     const failing = await asked(cast, 'contactBilling')
     await signedIn(page, failing.theo)
     await page.goto(failing.link)

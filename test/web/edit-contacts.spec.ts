@@ -39,7 +39,7 @@ bothLanguages((say) => {
     await expect(page).toHaveURL(/\/requests\/\d+$/)
   })
 
-  test('every refusal stands at its field, in the words of the server', async ({ page, person, service }) => {
+  test('every refusal stands at its field, in the words of the server @behaviour', async ({ page, person, service }) => {
     const anna = await person()
     const owing = await person({ unpaid: true })
     const far = await person({ zone: 'CA', country: 'CA' })
@@ -131,7 +131,7 @@ bothLanguages((say) => {
     await expect(page.getByText(say(TEXTS, 'lettersOne'))).toBeVisible()
   })
 
-  test('the zone of the domain goes along; what fails there is told, and tried again alone', async ({
+  test('the zone of the domain goes along; what fails there is told, and tried again alone @behaviour', async ({
     page,
     person,
     service,
@@ -163,7 +163,11 @@ bothLanguages((say) => {
     )
   })
 
-  test('giving the administrative role away warns that nothing can be asked any more', async ({ page, person, service }) => {
+  test('giving the administrative role away warns that nothing can be asked any more @behaviour', async ({
+    page,
+    person,
+    service,
+  }) => {
     const [anna, theo] = [await person(), await person()]
     const { serviceId } = await service({ admin: anna })
     await signedIn(page, anna)

@@ -52,7 +52,12 @@ bothLanguages((say, language) => {
     await expect(events.nth(1)).toBeVisible()
   })
 
-  test('the filters stand in the address, and the table has what is shown', async ({ page, person, service, callAs }) => {
+  test('the filters stand in the address, and the table has what is shown @behaviour', async ({
+    page,
+    person,
+    service,
+    callAs,
+  }) => {
     const anna = await person()
     const [one, other] = [await service({ admin: anna }), await service({ admin: anna })]
     const theo = await person()

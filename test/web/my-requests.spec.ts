@@ -46,7 +46,7 @@ bothLanguages((say) => {
     await expect(page).toHaveURL(new RegExp(`/requests/${second}$`))
   })
 
-  test('a request is withdrawn once that was confirmed, and can be found by its state', async ({
+  test('a request is withdrawn once that was confirmed, and can be found by its state @behaviour', async ({
     page,
     person,
     service,

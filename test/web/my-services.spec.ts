@@ -31,7 +31,11 @@ bothLanguages((say, language) => {
     await expect(page).toHaveURL(/\/requests\/\d+$/)
   })
 
-  test('the search finds while one types, says how many, and stays in the address', async ({ page, person, service }) => {
+  test('the search finds while one types, says how many, and stays in the address @behaviour', async ({
+    page,
+    person,
+    service,
+  }) => {
     const anna = await person()
     const { name } = await service({ admin: anna })
     await service({ admin: anna })
@@ -140,7 +144,7 @@ bothLanguages((say, language) => {
     await expect(first).toContainText(`n35-${anna.nichandle}`)
   })
 
-  test('who is no contact of anything is told what to wait for', async ({ page, person }) => {
+  test('who is no contact of anything is told what to wait for @behaviour', async ({ page, person }) => {
     await signedIn(page, await person())
     await page.goto('/services')
     await expect(page.getByRole('heading', { name: say(TEXTS, 'noneTitle') })).toBeVisible()
@@ -148,7 +152,11 @@ bothLanguages((say, language) => {
     await expectAccessible(page)
   })
 
-  test('the menu of a service leads on; in telephony it says who alone may change', async ({ page, person, service }) => {
+  test('the menu of a service leads on; in telephony it says who alone may change @behaviour', async ({
+    page,
+    person,
+    service,
+  }) => {
     const [vera, theo] = [await person({ voipValidated: true }), await person({ voipValidated: true })]
     const { name } = await service({ product: 'telephony', admin: vera, tech: theo })
     await signedIn(page, theo)

@@ -36,7 +36,7 @@ bothLanguages((say) => {
     await expect(page.getByRole('heading', { name: say(SECURITY_TEXTS, 'title'), level: 1 })).toBeFocused()
   })
 
-  test('a new address waits for its letter to be opened; a sign-in too old is made anew in place', async ({
+  test('a new address waits for its letter to be opened; a sign-in too old is made anew in place @behaviour', async ({
     page,
     person,
     letterTo,
@@ -74,7 +74,7 @@ bothLanguages((say) => {
     await expect(page.getByRole('status').filter({ hasText: say(EMAIL_TEXTS, 'sentAgain') })).toBeVisible()
   })
 
-  test('an account whose address is not verified reads so everywhere, and has the letter sent again', async ({
+  test('an account whose address is not verified reads so everywhere, and has the letter sent again @behaviour', async ({
     page,
     person,
     letterTo,
@@ -142,7 +142,7 @@ bothLanguages((say) => {
     expect((await other.request.get('/1.0/me')).status()).toBe(401)
   })
 
-  test('what applications may do is named, and can be taken back', async ({ page, person, callAs, request }) => {
+  test('what applications may do is named, and can be taken back @behaviour', async ({ page, person, callAs, request }) => {
     const anna = await person()
     await signedIn(page, anna)
     await page.goto('/profile/applications')

@@ -5,7 +5,7 @@ import { SHELL_TEXTS } from '../../src/web/shell/texts.ts'
 import { bothLanguages, expect, expectAccessible, expectNoSidewaysScroll, onPhone, signedIn, test } from './support/panel.ts'
 
 bothLanguages((say, language) => {
-  test('Ctrl K jumps to a service without the mouse', async ({ page, person, service }) => {
+  test('Ctrl K jumps to a service without the mouse @behaviour', async ({ page, person, service }) => {
     const anna = await person()
     const vps = await service({ product: 'vps', admin: anna, name: `a-${anna.nichandle}` })
     const domain = await service({ admin: anna, name: `b-${anna.nichandle}.example` })

@@ -151,7 +151,7 @@ bothLanguages((say) => {
     await expect(page.getByText(say(TEXTS, 'off'), { exact: true })).toBeVisible()
   })
 
-  test('a step that needs proof asks for it in place, by any way, and goes on', async ({ page, person }) => {
+  test('a step that needs proof asks for it in place, by any way, and goes on @behaviour', async ({ page, person }) => {
     const anna = await person()
     await signedIn(page, anna)
     await page.goto('/profile/security')

@@ -34,7 +34,7 @@ bothLanguages((say, language) => {
     await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
   })
 
-  test('another language is that of the account and its letters, too', async ({ page, person, callAs }) => {
+  test('another language is that of the account and its letters, too @behaviour', async ({ page, person, callAs }) => {
     const anna = await person()
     await signedIn(page, anna)
     await page.goto('/services')
@@ -97,7 +97,7 @@ bothLanguages((say, language) => {
     }
   })
 
-  test('the mailbox of the demo says that it is one, and can be read by everybody', async ({ page }) => {
+  test('the mailbox of the demo says that it is one, and can be read by everybody @behaviour', async ({ page }) => {
     await page.goto('/mailbox')
     await expect(page.getByText(language === 'en' ? /demo/i : /démo/i).first()).toBeVisible()
     await expectAccessible(page)

@@ -42,7 +42,9 @@ bothLanguages((say) => {
     await expectAccessible(page)
   })
 
-  test('an organisation tells its name; what is missing is said, and the first of it has the focus', async ({ page }) => {
+  test('an organisation tells its name; what is missing is said, and the first of it has the focus @behaviour', async ({
+    page,
+  }) => {
     await page.goto('/sign-up')
     await page.getByText(say(SIGN_UP_TEXTS, 'organisation'), { exact: true }).click()
     await page.getByRole('button', { name: say(SIGN_UP_TEXTS, 'signUp') }).click()
@@ -54,7 +56,7 @@ bothLanguages((say) => {
     await expectAccessible(page)
   })
 
-  test('the rules of the password are ticked off as it is typed', async ({ page }) => {
+  test('the rules of the password are ticked off as it is typed @behaviour', async ({ page }) => {
     await page.goto('/sign-up')
     const password = page.getByLabel(say(SIGN_UP_TEXTS, 'password'), { exact: true })
     const rule = (key: string) => page.getByRole('listitem').filter({ hasText: say(FORM_TEXTS, key) })

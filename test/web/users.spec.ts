@@ -62,7 +62,7 @@ bothLanguages((say, language) => {
     await expect(menu).toContainText(say(SHELL_TEXTS, 'userOf', { account: anna.nichandle }))
   })
 
-  test('what a user may not see is a closed door, not an error', async ({ page, person, callAs, expectTrouble }) => {
+  test('what a user may not see is a closed door, not an error @behaviour', async ({ page, person, callAs, expectTrouble }) => {
     const anna = await person()
     await callAs(anna, 'POST', '/me/identity/group', { name: 'guests', role: 'NONE' })
     expectTrouble(/status of 403/)
