@@ -161,11 +161,13 @@ describe('the access code', () => {
       await visit(app, 'GET', `/1.0/procedure/${mine.number}`),
       await visit(app, 'GET', `/1.0/procedure/${mine.number}?code=${mine.code}`),
       await app.call('anna', 'GET', `/1.0/procedure/${mine.number}`),
-      await app.call('anna', 'GET', `/1.0/me/procedure/${mine.number}`),
     ]
     const unknown = await verbs.as({ ...mine, number: 'PR-22222222' }, 'GET')
     expect(unknown.status).toBe(404)
     for (const { status, body } of closed) expect([status, body]).toEqual([404, unknown.body])
+    const asHers = (number: string) => app.call('anna', 'GET', `/1.0/me/procedure/${number}`)
+    const [foreign, none] = [await asHers(mine.number), await asHers('PR-22222222')]
+    expect([foreign.status, foreign.body]).toEqual([404, none.body])
   })
 
   test.each([
