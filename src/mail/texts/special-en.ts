@@ -77,7 +77,7 @@ export const specialEn = {
     button: 'Open my procedure',
     byHand: 'Or enter the number above and this code on the page of the procedures:',
     keep: 'Keep this letter as long as the procedure lasts, and do not pass it on: whoever has the link acts for you.',
-    stray: 'If it was not you, you need not do anything: what nobody confirms is deleted after seven days.',
+    stray: 'If it was not you, you need not do anything: what nobody confirms ends after seven days.',
   },
   'procedure-too-many': {
     subject: 'No further procedure for this address',

@@ -77,7 +77,7 @@ export const specialFr: typeof specialEn = {
     button: 'Ouvrir ma procédure',
     byHand: 'Ou saisissez le numéro ci-dessus et ce code sur la page des procédures :',
     keep: 'Conservez ce message tant que dure la procédure, et ne le transmettez pas : qui détient le lien agit à votre place.',
-    stray: 'Si ce n’était pas vous, vous n’avez rien à faire : ce que personne ne confirme est supprimé au bout de sept jours.',
+    stray: 'Si ce n’était pas vous, vous n’avez rien à faire : ce que personne ne confirme prend fin au bout de sept jours.',
   },
   'procedure-too-many': {
     subject: 'Pas de nouvelle procédure pour cette adresse',
