@@ -300,6 +300,8 @@ bothLanguages((say, language) => {
     await expect(heading(page, BEGIN_TEXTS, 'proofsTitle')).toBeVisible()
     expect(await confirmed()).toBe(true)
     expect(other.url()).not.toContain(code)
+    await expect(heading(other, STATUS_TEXTS, 'elsewhereTitle')).toBeVisible()
+    await expectAccessible(other)
   })
 
   test('the back button goes a step back, what was typed stays, and no step can be leapt over', { tag: '@behaviour' }, async ({

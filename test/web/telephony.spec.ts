@@ -7,6 +7,7 @@ import { TELEPHONY_TEXTS as TEXTS } from '../../src/web/pages/telephony/texts.ts
 import { VOIP_VALIDATION_TEXTS as VALIDATION } from '../../src/web/pages/voip-validation/texts.ts'
 import { ROLE_TEXTS, SPOKEN_ROLE_TEXTS } from '../../src/web/parts/name-texts.ts'
 import { OWN_PROCEDURE_TEXTS as PROCEDURE } from '../../src/web/parts/own-procedure/texts.ts'
+import { PASS_VALIDATION_TEXTS } from '../../src/web/parts/telephony/pass-validation-texts.ts'
 import { SHELL_TEXTS } from '../../src/web/shell/texts.ts'
 import * as files from '../support/files.ts'
 import { bothLanguages, expect, expectAccessible, expectNoSidewaysScroll, onPhone, signedIn, test } from './support/panel.ts'
@@ -132,7 +133,7 @@ bothLanguages((say) => {
     await expect(mine.getByRole('alert')).toContainText(vera.nichandle)
     await expect(tick(mine)).toHaveAttribute('aria-disabled', 'true')
     await expectAccessible(page)
-    await mine.getByRole('link', { name: say(TEXTS, 'toValidation') }).click()
+    await mine.getByRole('link', { name: say(PASS_VALIDATION_TEXTS, 'toValidation') }).click()
     await expect(page.getByRole('heading', { level: 1, name: say(VALIDATION, 'title') })).toBeVisible()
   })
 

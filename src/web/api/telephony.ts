@@ -35,6 +35,11 @@ export const allGroupsQuery = queryOptions({
   queryFn: () => allPages<TelephonyGroup>('/me/telephony'),
 })
 
+export const allUngroupedQuery = queryOptions({
+  queryKey: ['services', 'telephony', 'allUngrouped'],
+  queryFn: () => allPages<UngroupedMember>('/me/telephony/ungrouped'),
+})
+
 const pathOf = (group: string) => `/telephony/${encodeURIComponent(group)}`
 
 /** All that a group holds, beyond the first that come with it. */

@@ -15,6 +15,7 @@ import { forgetFragment, type LinkCode } from '../../parts/link-code.ts'
 import { useProof } from '../../parts/proof.tsx'
 import { ResendButton, ResendOutcome, useResend, WithdrawButton } from '../../parts/request-verbs.tsx'
 import { SwitchAccount } from '../../parts/switch-account.tsx'
+import { PassValidation } from '../../parts/telephony/pass-validation.tsx'
 import { moment } from '../../parts/time.ts'
 import { useLanguage, useTexts } from '../../words.ts'
 import classes from './answer-request.module.css'
@@ -116,10 +117,13 @@ export function dropCode(code: LinkCode): void {
   code.change('')
 }
 
-/** A code that does not fit may be that of another account's letter. */
+/** What to do next: a code that does not fit may be that of another account's letter. */
 function AfterFailure({ error }: { error: Error | null }) {
   const say = useTexts(ANSWER_TEXTS)
-  if (!(error instanceof Refused) || error.code !== 'token_unusable') return null
+  const { nichandle } = useMe()
+  if (!(error instanceof Refused)) return null
+  if (error.code === 'not_voip_validated' && error.details.account === nichandle) return <PassValidation />
+  if (error.code !== 'token_unusable') return null
   return (
     <>
       <Text size="sm" mt={4}>

@@ -5,12 +5,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { OwnRequest } from '../../../api/own-request-wire.ts'
 import type { OwnService } from '../../../api/own-service-wire.ts'
+import { useMe } from '../../api/me.ts'
 import { requestCountQuery } from '../../api/requests.ts'
 import { useNames } from '../../parts/names.ts'
 import { nameOf } from '../../parts/person-names.ts'
 import { stateNow } from '../../parts/request-state.ts'
 import { ResendButton, ResendOutcome, useResend, WithdrawButton } from '../../parts/request-verbs.tsx'
 import { useReason } from '../../parts/request-words.ts'
+import { PassValidation } from '../../parts/telephony/pass-validation.tsx'
 import { moment } from '../../parts/time.ts'
 import { useLanguage, useTexts } from '../../words.ts'
 import classes from './answer-request.module.css'
@@ -62,6 +64,7 @@ function Sentences({ request, scene, part, now }: OutcomeProps) {
   const names = useNames()
   const language = useLanguage()
   const reason = useReason()(request, stateNow(request, now))
+  const me = useMe().nichandle
   const awaited = request.steps.filter(({ state }) => state === 'waiting').map(({ account }) => nameOf(account))
   if (scene === 'codeDead') return <Text>{say('codeDead')}</Text>
   if (scene === 'answered') return <Text>{say('answered', { who: names.list(awaited) })}</Text>
@@ -78,9 +81,11 @@ function Sentences({ request, scene, part, now }: OutcomeProps) {
       </Text>
     )
   }
+  const isMyValidation = request.reason === 'not_voip_validated' && request.reasonAccount === me
   return (
-    <Text>
-      {reason} {request.serviceId !== null && say('unchanged', { service: request.serviceName })}
+    <Text component="div">
+      {reason} {isMyValidation && <PassValidation />}{' '}
+      {request.serviceId !== null && say('unchanged', { service: request.serviceName })}
     </Text>
   )
 }

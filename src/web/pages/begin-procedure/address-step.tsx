@@ -2,11 +2,11 @@
 import { Anchor, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { beginProcedure, confirmProcedure, sendProcedureCode } from '../../api/procedures.ts'
 import { FormFailure } from '../../parts/form-failure.tsx'
 import { MailboxLink } from '../../parts/mailbox-link.tsx'
-import { asCode, onConfirmedElsewhere } from '../../parts/procedure/access.ts'
+import { asCode } from '../../parts/procedure/access.ts'
 import { useLanguage, useTexts } from '../../words.ts'
 import { StepForm } from './frame.tsx'
 import { BEGIN_TEXTS } from './texts.ts'
@@ -65,7 +65,6 @@ function Confirm({ wizard }: { wizard: Wizard }) {
       await wizard.enter(access)
     },
   })
-  useConfirmedElsewhere(draft.number, (by) => void wizard.enter({ number: draft.number, code: by }).catch(() => undefined))
   const run = () => !confirm.isPending && confirm.mutate(code)
   const faults = code === '' ? { code: say('codeMissing') } : {}
   return (
@@ -144,11 +143,4 @@ function Confirmed({ wizard }: { wizard: Wizard }) {
       )}
     </StepForm>
   )
-}
-
-/** The letter's link may be opened in another window: this one, where everything was typed, goes on by itself. */
-function useConfirmedElsewhere(number: string, goOn: (code: string) => void) {
-  const latest = useRef(goOn)
-  latest.current = goOn
-  useEffect(() => onConfirmedElsewhere((access) => access.number === number && latest.current(access.code)), [number])
 }

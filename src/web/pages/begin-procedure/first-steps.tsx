@@ -1,5 +1,5 @@
 /** The steps before an address is known: which service, who owns it, what is asked and why. */
-import { NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core'
+import { Alert, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core'
 import { SITUATIONS, type Situation } from '../../../domain/procedure.ts'
 import { PRODUCTS } from '../../../domain/product.ts'
 import { proofsNeeded } from '../../../domain/proof.ts'
@@ -23,6 +23,11 @@ export function ServiceStep({ wizard }: { wizard: Wizard }) {
     <StepForm wizard={wizard} title={say('serviceTitle')} lead={say('service')} {...(faults && { faults })}>
       {(shown) => (
         <Stack>
+          {wizard.view?.service === null && (
+            <Alert color="blue" variant="outline">
+              {say('typedElsewhere')}
+            </Alert>
+          )}
           <NativeSelect
             name="product"
             label={say('product')}

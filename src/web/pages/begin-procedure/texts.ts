@@ -11,6 +11,7 @@ export const BEGIN_TEXTS = defineTexts(
     overview: 'Overview',
     serviceTitle: 'Which service is it?',
     service: 'What you type stays in this window until you submit it, even if you reload the page.',
+    typedElsewhere: 'What you typed before is in the window where you began. Go on there, or fill it in again here.',
     product: 'Kind of service',
     domainName: 'Domain name',
     domainHint: 'Without www, such as novak-ceramics.example.',
@@ -87,6 +88,8 @@ export const BEGIN_TEXTS = defineTexts(
     overview: 'Vue d’ensemble',
     serviceTitle: 'De quel service s’agit-il ?',
     service: 'Votre saisie reste dans cette fenêtre jusqu’au dépôt, même si vous rechargez la page.',
+    typedElsewhere:
+      'Ce que vous avez déjà saisi se trouve dans la fenêtre où vous avez commencé. Continuez là-bas, ou remplissez à nouveau ici.',
     product: 'Type de service',
     domainName: 'Nom de domaine',
     domainHint: 'Sans www, par exemple novak-ceramics.example.',

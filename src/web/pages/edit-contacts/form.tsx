@@ -16,7 +16,7 @@ import { canConfirm, Summary } from './summary.tsx'
 import { EDIT_CONTACTS_TEXTS } from './texts.ts'
 
 /** The three contacts, and beside them what a change would bring. */
-export function ContactForm({ service }: { service: OwnService }) {
+export function ContactForm({ service, validated }: { service: OwnService; validated: boolean | null }) {
   const say = useTexts(EDIT_CONTACTS_TEXTS)
   const people = usePeople(service)
   const [draft, setDraft] = useState<Wanted>({})
@@ -51,7 +51,7 @@ export function ContactForm({ service }: { service: OwnService }) {
         ))}
         <Also main={targets[0]!} also={also} ticked={ticked} onTick={setTicked} />
       </Stack>
-      {mayChange && <Summary targets={targets} people={people} asking={asking} />}
+      {mayChange && <Summary targets={targets} people={people} asking={asking} validated={validated} />}
     </form>
   )
 }

@@ -10,6 +10,8 @@ import { PageHead } from '../../parts/page-head.tsx'
 import { ServiceHeading } from '../../parts/service-heading.tsx'
 import { useTexts } from '../../words.ts'
 import { ContactForm } from './form.tsx'
+import { Locked } from './locked.tsx'
+import { useTelephony } from './telephony.ts'
 import { EDIT_CONTACTS_TEXTS } from './texts.ts'
 
 export function EditContactsPage() {
@@ -20,13 +22,19 @@ export function EditContactsPage() {
     <>
       <PageHead title={say('title')} lead={service.data && <Which service={service.data} />} />
       {service.data ? (
-        <ContactForm key={serviceId} service={service.data} />
+        <OfService key={serviceId} service={service.data} />
       ) : (
         service.isError && <PageFailed error={service.error} reset={() => void service.refetch()} />
       )}
       {service.isPending && <FieldsToCome />}
     </>
   )
+}
+
+function OfService({ service }: { service: OwnService }) {
+  const telephony = useTelephony(service)
+  if (telephony.isPending) return <FieldsToCome />
+  return telephony.locked ? <Locked telephony={telephony} /> : <ContactForm service={service} validated={telephony.validated} />
 }
 
 /** Which service it is about. */

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { Refused } from '../../api/call.ts'
 import { Failure } from '../../parts/failure.tsx'
 import { useNames } from '../../parts/names.ts'
+import { PassValidation } from '../../parts/telephony/pass-validation.tsx'
 import { useTexts } from '../../words.ts'
 import { rolesIn } from './also.tsx'
 import { type Checked, isEmpty } from './draft.ts'
@@ -12,10 +13,16 @@ import type { People } from './people.ts'
 import { SentenceList } from './sentences.tsx'
 import { EDIT_CONTACTS_TEXTS } from './texts.ts'
 
-type SummaryProps = { targets: Checked[]; people: People; asking: Asking }
+type SummaryProps = {
+  targets: Checked[]
+  people: People
+  asking: Asking
+  /** Whether I have passed the VoIP validation, if that is known. */
+  validated: boolean | null
+}
 
 /** What will happen once it is confirmed, and the button that confirms it. */
-export function Summary({ targets, people, asking }: SummaryProps) {
+export function Summary({ targets, people, asking, validated }: SummaryProps) {
   const say = useTexts(EDIT_CONTACTS_TEXTS)
   const [main] = targets
   const nothing = isEmpty(main!.wanted)
@@ -31,6 +38,7 @@ export function Summary({ targets, people, asking }: SummaryProps) {
           targets.map((target) => (
             <About key={target.service.serviceId} target={target} people={people} named={targets.length > 1} />
           ))}
+        {validated === false && isAboutMyValidation(main!, people) && <PassValidation />}
         {!nothing && <Warnings main={main!} people={people} />}
       </Stack>
       <Stack mt="lg" gap="md">
@@ -41,6 +49,12 @@ export function Summary({ targets, people, asking }: SummaryProps) {
       </Stack>
     </section>
   )
+}
+
+/** Whether the validation that is missing may be mine: I pay today, or am to. */
+function isAboutMyValidation({ service, wanted, check }: Checked, { isMe }: People): boolean {
+  const isAsked = check?.refusals.some(({ code }) => code === 'not_voip_validated') ?? false
+  return isAsked && (isMe(service.contactBilling.nichandle) || isMe(wanted.contactBilling?.toLowerCase() ?? ''))
 }
 
 /** What the server refuses can not be confirmed; what it could not be asked about, can. */

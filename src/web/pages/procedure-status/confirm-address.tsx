@@ -12,8 +12,15 @@ import { useTexts } from '../../words.ts'
 import { useGoOn } from './go-on.ts'
 import { STATUS_TEXTS } from './texts.ts'
 
+type ConfirmAddressProps = {
+  procedure: ProcedureView
+  access: Access
+  /** The form is in another window, which goes on. */
+  onElsewhere: () => void
+}
+
 /** The first time that a letter's link is opened. Nothing is confirmed before the button is pressed. */
-export function ConfirmAddress({ procedure, access }: { procedure: ProcedureView; access: Access }) {
+export function ConfirmAddress({ procedure, access, onElsewhere }: ConfirmAddressProps) {
   const say = useTexts(STATUS_TEXTS)
   const names = useProcedureNames()
   const cache = useQueryClient()
@@ -22,10 +29,11 @@ export function ConfirmAddress({ procedure, access }: { procedure: ProcedureView
     mutationFn: async () => {
       const confirmed = await confirmProcedure(access)
       keepAccess(access)
-      tellConfirmed(access)
+      const isElsewhere = await tellConfirmed(access)
       forgetFragment()
-      await goOn(confirmed)
-      cache.setQueryData(procedureQuery(access).queryKey, confirmed)
+      if (isElsewhere) onElsewhere()
+      const known = isElsewhere ? confirmed : await goOn(confirmed, access)
+      cache.setQueryData(procedureQuery(access).queryKey, known)
     },
   })
   return (

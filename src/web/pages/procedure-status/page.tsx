@@ -8,6 +8,7 @@ import { PageFailed } from '../../parts/page-failed.tsx'
 import { PlainFrame } from '../../parts/plain-frame.tsx'
 import { forgetAccess, keptAccess } from '../../parts/procedure/access.ts'
 import { ConfirmAddress } from './confirm-address.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { Entry } from './entry.tsx'
 import { Shown } from './shown.tsx'
 
@@ -38,8 +39,10 @@ type OpenedProps = { access: Access; enter: (access: Access) => void; close: () 
 
 function Opened({ access, enter, close }: OpenedProps) {
   const { data, error, isPending, refetch } = useQuery(procedureQuery(access))
+  const [elsewhere, tell] = useState(false)
+  if (elsewhere) return <Elsewhere onStay={() => void refetch().finally(() => tell(false))} />
   if (data?.confirmed) return <Shown procedure={data} access={access} close={close} />
-  if (data) return <ConfirmAddress procedure={data} access={access} />
+  if (data) return <ConfirmAddress procedure={data} access={access} onElsewhere={() => tell(true)} />
   if (isPending) return <FormSkeleton />
   // What it is depends on neither: an unknown number and a wrong code are answered alike.
   if (error instanceof Refused && [400, 404].includes(error.status)) return <Entry enter={enter} wrong={access} />

@@ -53,7 +53,7 @@ export function Shown({ procedure, access, close }: ShownProps) {
     <Stack gap="xl">
       <PlainHead key={state} title={say(title)} lead={say(lead, { when, number })} icon={Icon} colour={colour} />
       <Verdict procedure={procedure} />
-      {state === 'draft' && <GoOn procedure={procedure} />}
+      {state === 'draft' && <GoOn procedure={procedure} access={access} />}
       {state === 'waiting-applicant' && <AnswerForm procedure={procedure} access={access} />}
       {procedure.submittedAt !== null && <Progress procedure={procedure} />}
       <Asked procedure={procedure} number={number} />
@@ -80,11 +80,11 @@ function Verdict({ procedure: { state, verdict, sentence } }: { procedure: Proce
   )
 }
 
-function GoOn({ procedure }: { procedure: ProcedureView }) {
+function GoOn({ procedure, access }: Omit<ShownProps, 'close'>) {
   const say = useTexts(STATUS_TEXTS)
   const goOn = useGoOn()
   return (
-    <Button size="md" fullWidth onClick={() => void goOn(procedure)}>
+    <Button size="md" fullWidth onClick={() => void goOn(procedure, access)}>
       {say('goOn')}
     </Button>
   )

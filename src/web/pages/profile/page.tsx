@@ -1,3 +1,5 @@
+import { Anchor, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useMe } from '../../api/me.ts'
 import { useTexts } from '../../words.ts'
 import { DetailsForm } from './details-form.tsx'
@@ -17,6 +19,14 @@ export function ProfilePage() {
     >
       {isHolder && <EmailCard />}
       <DetailsForm />
+      {isHolder && (
+        <Text size="sm" c="dimmed">
+          {say('voip')}{' '}
+          <Anchor component={Link} to="/telephony/validation" inherit underline="always">
+            {say('toVoip')}
+          </Anchor>
+        </Text>
+      )}
     </ProfileFrame>
   )
 }

@@ -47,9 +47,9 @@ export const SERVICE_OWNER_TEXTS = defineTexts(
       'Le propriétaire actuel n’est plus joignable par e-mail ? Notre équipe peut vous aider, après vérification de justificatifs.',
     locked: 'Verrouillé contre le transfert jusqu’au {{day}}',
     lockedWhat:
-      'Après un changement de propriétaire, le domaine reste chez nous jusqu’à cette date : personne ne gagne ainsi à aller vite.',
+      'Après un changement de propriétaire, le domaine reste chez nous jusqu’à cette date : personne ne gagne ainsi à aller vite.',
     held: 'Verrouillé contre le transfert',
-    heldWhat: 'Une procédure est en cours à propos de ce service : il ne peut pas partir avant qu’elle ait pris fin.',
+    heldWhat: 'Une procédure est en cours à propos de ce service : il ne peut pas partir avant qu’elle ait pris fin.',
     editTitle: 'Adresse et téléphone de {{name}}',
     save: 'Enregistrer',
     cancel: 'Annuler',

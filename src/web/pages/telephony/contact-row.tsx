@@ -1,5 +1,6 @@
 import { ActionIcon, Group, Text } from '@mantine/core'
 import { IconChevronRight, IconLock, IconPencil } from '@tabler/icons-react'
+import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import type { ContactType } from '../../../api/wire.ts'
 import { CONTACTS, useNames } from '../../parts/names.ts'
@@ -16,14 +17,15 @@ import { TELEPHONY_TEXTS } from './texts.ts'
 
 /** A group with its three contacts. The pencil turns them into fields, in place. */
 export function ContactRow({ row, isOnly }: { row: Row; isOnly: boolean }) {
-  const [opened, open] = useState(isOnly)
+  const { place, isSought } = useSought(row)
+  const [opened, open] = useState(isOnly || isSought)
   const [editing, edit] = useState(false)
   const [asked, tellAsked] = useState<AskedFor | null>(null)
   const pencil = useFocusAfter(editing)
   const leave = () => edit(false)
   const name = <RowName row={row} opened={opened} onOpen={() => open(!opened)} />
   return (
-    <li className={classes.row} data-row={row.name} data-alone={row.group === null || undefined}>
+    <li ref={place} className={classes.row} data-row={row.name} data-alone={row.group === null || undefined}>
       {editing ? (
         <EditRow
           row={row}
@@ -51,6 +53,16 @@ export function ContactRow({ row, isOnly }: { row: Row; isOnly: boolean }) {
       {row.group && opened && <Members group={row.group} />}
     </li>
   )
+}
+
+/** The group that the address names is opened, and brought into sight. */
+function useSought({ name }: Row) {
+  const place = useRef<HTMLLIElement>(null)
+  const isSought = useLocation({ select: ({ hash }) => hash === name })
+  useEffect(() => {
+    if (isSought) place.current?.scrollIntoView({ block: 'center' })
+  }, [isSought])
+  return { place, isSought }
 }
 
 /** As long as the code is still to be entered. */

@@ -1,9 +1,9 @@
-import { Alert, Anchor, Stack, Text } from '@mantine/core'
+import { Alert, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { Refused } from '../../api/call.ts'
 import { Failure } from '../../parts/failure.tsx'
 import { CONTACTS, useNames } from '../../parts/names.ts'
+import { PassValidation } from '../../parts/telephony/pass-validation.tsx'
 import { useTexts } from '../../words.ts'
 import { type Checked, isEmpty } from '../edit-contacts/draft.ts'
 import type { People } from '../edit-contacts/people.ts'
@@ -54,18 +54,9 @@ function isTooMany(error: Error): boolean {
 
 /** Who has not passed the validation can do so here, if it is me. */
 function ValidationHint({ target: { service, check }, people }: Pick<OutlookProps, 'target' | 'people'>) {
-  const say = useTexts(TELEPHONY_TEXTS)
   const isAsked = check?.refusals.some(({ code }) => code === 'not_voip_validated')
   const isMine = !service.validation.mine && (people.isMe(service.contactBilling.nichandle) || service.validation.billing)
-  if (!isAsked || !isMine) return null
-  return (
-    <Text size="sm">
-      {say('passFirst')}{' '}
-      <Anchor component={Link} to="/telephony/validation" size="sm" underline="always">
-        {say('toValidation')}
-      </Anchor>
-    </Text>
-  )
+  return isAsked && isMine ? <PassValidation /> : null
 }
 
 /** Whoever has given the administrative contact away may ask for nothing more: said before it is too late. */

@@ -39,8 +39,6 @@ export const TELEPHONY_TEXTS = defineTexts(
     tooManyChecks: 'You have checked often in a short time. You can confirm nevertheless: it is checked then.',
     mendFirst: 'This can not be asked for as it stands. Mend what is marked in red first.',
     failedTitle: 'Nothing was asked for',
-    passFirst: 'You have not passed the VoIP validation yet.',
-    toValidation: 'Pass it now',
     allThree:
       'All three are asked for together: each may be validated in any order, and you keep the right to all of them until then.',
     adminLastTitle: 'Change the administrative contact last',
@@ -85,8 +83,6 @@ export const TELEPHONY_TEXTS = defineTexts(
       'Vous avez fait beaucoup de vérifications en peu de temps. Vous pouvez confirmer : elle aura lieu à ce moment-là.',
     mendFirst: 'Impossible en l’état : corrigez d’abord ce qui est signalé en rouge.',
     failedTitle: 'Aucune demande n’a été faite',
-    passFirst: 'Vous n’avez pas encore passé la validation VoIP.',
-    toValidation: 'La passer maintenant',
     allThree:
       'Les trois sont demandés ensemble : ils peuvent être validés dans n’importe quel ordre, et vous gardez jusque-là vos droits sur chacun.',
     adminLastTitle: 'Changez le contact administrateur en dernier',

@@ -32,15 +32,26 @@ export function asCode(typed: string): string {
 
 const CHANNEL = 'passation-procedure'
 
-/** Tells the other windows that an address was confirmed here. */
-export function tellConfirmed(access: Access): void {
+/** So long a window with the form has to say that it is there. */
+const PATIENCE = 600
+
+/** Tells the other windows that an address was confirmed here; true if one of them has the form, and goes on. */
+export async function tellConfirmed(access: Access): Promise<boolean> {
   const channel = new BroadcastChannel(CHANNEL)
+  const heard = new Promise<boolean>((resolve) => {
+    channel.onmessage = ({ data }: MessageEvent<{ heard?: string }>) => data.heard === access.number && resolve(true)
+    setTimeout(() => resolve(false), PATIENCE)
+  })
   channel.postMessage(access)
-  channel.close()
+  return heard.finally(() => channel.close())
 }
 
-export function onConfirmedElsewhere(hear: (access: Access) => unknown): () => void {
+export function onConfirmedElsewhere(number: string, hear: (access: Access) => unknown): () => void {
   const channel = new BroadcastChannel(CHANNEL)
-  channel.onmessage = ({ data }: MessageEvent<Access>) => void hear(data)
+  channel.onmessage = ({ data }: MessageEvent<Partial<Access>>) => {
+    if (data.number !== number || !data.code) return
+    channel.postMessage({ heard: number })
+    hear({ number, code: data.code })
+  }
   return () => channel.close()
 }
