@@ -172,8 +172,8 @@ async function ownerRequest(
   now: Date,
 ): Promise<{ request: OwnerRequest; open: OpenOwnerChange | undefined }> {
   const [owner, open] = await Promise.all([findOwner(db, product, name), openOwnerChangeOn(db, product, name)])
-  const isPending = held || (open !== undefined && !hasLapsed(open, now))
-  return { request: { status, before: ownerTold(owner?.told), after: ownerTold(entered)!, isPending }, open }
+  const isPending = open !== undefined && !hasLapsed(open, now)
+  return { request: { status, before: ownerTold(owner?.told), after: ownerTold(entered)!, isPending, held }, open }
 }
 
 async function begin(

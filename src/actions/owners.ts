@@ -3,6 +3,7 @@ import { findOwner, saveOwnerFields } from '../db/owners.ts'
 import { lockService } from '../db/services.ts'
 import type { AccountActor } from '../domain/actor.ts'
 import { editedOwner, ownerTold } from '../domain/owner.ts'
+import { Refusal } from '../domain/refusal.ts'
 import type { Context } from './context.ts'
 import { keepingRefusals, passInside } from './gate.ts'
 import { type NotFound, notFound } from './not-found.ts'
@@ -24,6 +25,7 @@ export function editOwner(
       const service = await lockService(tx, product, name)
       const acting = service ? await passInside(tx, context, actor, service, rights, refused) : notFound
       if (!service || acting === notFound) return notFound
+      if (service.held) throw new Refusal('procedure_waits')
       const before = ownerTold((await findOwner(tx, product, name))?.told)
       const fields = editedOwner(before, entered)
       if (Object.keys(fields).length === 0) return undefined

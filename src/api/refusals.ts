@@ -20,8 +20,8 @@ const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence 
   },
   not_your_right: {
     status: 403,
-    en: () => 'Your role on this service does not reach this far. Ask its administrative contact, or its billing contact.',
-    fr: () => 'Votre rôle sur ce service ne va pas jusque-là. Adressez-vous à son contact administrateur ou facturation.',
+    en: () => 'Your role on this service does not reach this far. Ask its administrative contact.',
+    fr: () => 'Votre rôle sur ce service ne va pas jusque-là. Adressez-vous à son contact administrateur.',
   },
   telephony_admin_only: {
     status: 403,
@@ -50,9 +50,9 @@ const ANSWERS: Record<RefusalCode, { status: number; en: Sentence; fr: Sentence 
   change_already_pending: {
     status: 409,
     en: ({ role, account }) =>
-      `A change of the ${role} asked by ${account} is still open. It must be answered, withdrawn or expire first.`,
+      `${role ? `A change of the ${role} asked by ${account}` : 'A change of owner'} is still open. It must be answered, withdrawn or expire first.`,
     fr: ({ role, account }) =>
-      `Un changement du ${role} demandé par ${account} est encore ouvert. Il doit d’abord être traité, retiré ou expirer.`,
+      `Un changement ${role ? `du ${role} demandé par ${account}` : 'de propriétaire'} est encore ouvert. Il doit d’abord être traité, retiré ou expirer.`,
   },
   unpaid_bill: {
     status: 409,

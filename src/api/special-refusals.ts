@@ -51,8 +51,9 @@ export const SPECIAL_ANSWERS = {
   },
   owner_unnamed: {
     status: 400,
-    en: () => 'Say who the new owner is: the name of the person, or of the organisation.',
-    fr: () => 'Indiquez qui est le nouveau propriétaire : le nom de la personne, ou celui de l’organisation.',
+    en: () => 'Nobody is named as the owner: the name of the person, or of the organisation, is missing. Nothing was changed.',
+    fr: () =>
+      'Aucun propriétaire n’est désigné : il manque le nom de la personne, ou celui de l’organisation. Rien n’a été modifié.',
   },
   owner_unreachable: {
     status: 409,
@@ -85,9 +86,9 @@ export const SPECIAL_ANSWERS = {
   procedure_waits: {
     status: 409,
     en: () =>
-      'A procedure about this service has been accepted and is about to take effect, so its administrative contact stays. If it is not right, object by the link of the letter about it.',
+      'A procedure about this service has been accepted. Until it has ended, neither its owner nor its administrative contact changes, and it is not moved. If it is not right, object by the link of the letter about it.',
     fr: () =>
-      'Une procédure concernant ce service a été acceptée et va prendre effet : son contact administrateur ne change pas d’ici là. Si elle n’est pas légitime, opposez-vous par le lien du message reçu.',
+      'Une procédure concernant ce service a été acceptée. Tant qu’elle n’est pas terminée, ni son propriétaire ni son contact administrateur ne changent, et il n’est pas déplacé. Si elle n’est pas légitime, opposez-vous par le lien du message reçu.',
   },
   procedure_incomplete: {
     status: 400,

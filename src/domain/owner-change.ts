@@ -71,18 +71,21 @@ export type OwnerRequest = {
   status: ServiceStatus
   before: Owner | null
   after: Owner
-  /** A change of owner waits already, or a procedure that is about to take effect. */
+  /** A change of owner waits already. */
   isPending: boolean
+  /** A procedure holds the service. */
+  held: boolean
 }
 
 /** Everything that stands in the way of a change of owner. */
-export function ownerRefusals({ status, before, after, isPending }: OwnerRequest): Refusal[] {
+export function ownerRefusals({ status, before, after, isPending, held }: OwnerRequest): Refusal[] {
   if (before && !isChangeOfOwner(before, after)) return [new Refusal('same_owner')]
   return [
     ...(status === 'inCreation' ? [new Refusal('service_not_ready')] : []),
     ...(ownerName(after) === '' ? [new Refusal('owner_unnamed')] : []),
     ...(isEmailAddress(after.email) ? [] : [new Refusal('invalid_email')]),
     ...(before && isEmailAddress(before.email) ? [] : [new Refusal('owner_unreachable')]),
+    ...(held ? [new Refusal('procedure_waits')] : []),
     ...(isPending ? [new Refusal('change_already_pending')] : []),
   ]
 }

@@ -83,7 +83,10 @@ export function isAnotherOwner(before: unknown, after: unknown): boolean {
   return isChangeOfOwner(known, told)
 }
 
-/** Of what is entered, what differs: `owner_change_needed` if that would say that the owner is another one. */
+/**
+ * Of what is entered, what differs: `owner_change_needed` if that would say that the owner is another one, `owner_unnamed` if
+ * nobody knows whose address it would be.
+ */
 export function editedOwner(
   before: Owner | null,
   entered: Partial<Record<OwnerField, string>>,
@@ -91,6 +94,7 @@ export function editedOwner(
   const known = before ?? NOBODY
   const after = { ...known, ...trimmed(entered) } as Owner
   if (isChangeOfOwner(known, after)) throw new Refusal('owner_change_needed')
+  if (ownerName(known) === '' && known.email === '') throw new Refusal('owner_unnamed')
   const harmless: readonly OwnerField[] = HARMLESS
   const changed = fieldsThatDiffer(known, after).filter((field) => harmless.includes(field))
   return Object.fromEntries(changed.map((field) => [field, after[field]]))

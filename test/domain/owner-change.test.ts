@@ -51,7 +51,7 @@ const change = (consents = [consent('present'), consent('new')]): OpenOwnerChang
 
 describe('asking', () => {
   const codes = (request: Partial<OwnerRequest>) =>
-    ownerRefusals({ status: 'ok', before: MARTA, after: CLAY, isPending: false, ...request }).map(({ code }) => code)
+    ownerRefusals({ status: 'ok', before: MARTA, after: CLAY, isPending: false, held: false, ...request }).map(({ code }) => code)
 
   test.each<[what: string, request: Partial<OwnerRequest>, codes: string[]]>([
     ['another owner', {}, []],
@@ -66,6 +66,7 @@ describe('asking', () => {
     ['where the owner has no address', { before: { ...MARTA, email: '' } }, ['owner_unreachable']],
     ['where the owner’s address is none', { before: { ...MARTA, email: 'by post' } }, ['owner_unreachable']],
     ['while another change waits', { isPending: true }, ['change_already_pending']],
+    ['while a procedure holds the service', { held: true }, ['procedure_waits']],
     ['before the service is there', { status: 'inCreation' }, ['service_not_ready']],
     [
       'everything at once',

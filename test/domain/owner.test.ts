@@ -106,7 +106,12 @@ describe('what the administrative contact edits', () => {
     expect(editedOwner(MARTA, { ...MARTA, city: ' Brno ', phone: '' })).toEqual({ city: 'Brno', phone: '' })
     expect(editedOwner(MARTA, {})).toEqual({})
     expect(editedOwner(MARTA, { email: 'MARTA@novak.example' })).toEqual({})
-    expect(editedOwner(null, { city: 'Brno' })).toEqual({ city: 'Brno' })
+    expect(editedOwner({ ...MARTA, firstname: '', name: '' }, { city: 'Brno' })).toEqual({ city: 'Brno' })
+  })
+
+  test('is nobody’s address where nobody is known: owner_unnamed', () => {
+    for (const known of [null, ownerTold({}), ownerTold({ city: 'Praha' })])
+      expect(() => editedOwner(known, { city: 'Brno' })).toThrow('owner_unnamed')
   })
 
   test.each([{ name: 'Other' }, { email: 'other@mail.example' }, { legalform: 'corporation' }, { organisation: 'Clay' }])(
