@@ -8,8 +8,10 @@ import type { AccountActor } from '../domain/actor.ts'
 import { changeContactAction, seeAction } from '../domain/catalogue/common.ts'
 import { rolesToChange } from '../domain/permission.ts'
 import { productOf } from '../domain/product.ts'
-import { type Contacts, ROLES, type Role } from '../domain/role.ts'
+import { ROLES, type Role } from '../domain/role.ts'
 import { contactAction } from '../domain/role-permissions.ts'
+import type { Service } from '../domain/service.ts'
+import { rolesChangedHere } from '../domain/telephony.ts'
 import { resourceUrn } from '../domain/urn.ts'
 import type { Context } from './context.ts'
 import type { Reached } from './reach.ts'
@@ -62,11 +64,11 @@ export async function visibleMatters<Matter>(
 export async function changeableRoles(
   context: Context,
   { account, user, address }: Pick<AccountActor, 'account' | 'user' | 'address'>,
-  services: { product: string; name: string; contacts: Contacts }[],
+  services: Pick<Service, 'product' | 'name' | 'group' | 'pack' | 'hasSpecialNumbers' | 'contacts'>[],
 ): Promise<Role[][]> {
-  const ofAccount = services.map(({ product: path, contacts }) => {
-    const product = productOf(path)
-    return product ? rolesToChange(account, contacts, product) : []
+  const ofAccount = services.map((service) => {
+    const product = productOf(service.product)
+    return product ? rolesChangedHere(service, rolesToChange(account, service.contacts, product)) : []
   })
   if (user === null) return ofAccount
   const zones = await zonesOfServices(context.db, services)

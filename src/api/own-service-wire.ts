@@ -63,6 +63,12 @@ export function contactsIn({ admin, tech, billing }: OwnServiceRow): Contacts {
   return { admin: admin.nichandle, tech: tech.nichandle, billing: billing.nichandle }
 }
 
+/** What the rules of changes need of it. */
+export function ruledOf(service: OwnServiceRow) {
+  const { product, name, group, pack, special_numbers: hasSpecialNumbers } = service
+  return { product, name, group, pack, hasSpecialNumbers, contacts: contactsIn(service) }
+}
+
 function pendingChangeOf(change: PendingRow): Type.Static<typeof PendingChange> {
   return {
     id: change.id,

@@ -24,7 +24,7 @@ import { numberOf } from './batch.ts'
 import { CallError } from './errors.ts'
 import { shownServices } from './gate.ts'
 import { answerByKeyset } from './keyset.ts'
-import { contactsIn, OwnService, OwnServiceSummary, shownTo } from './own-service-wire.ts'
+import { OwnService, OwnServiceSummary, ruledOf, shownTo } from './own-service-wire.ts'
 import { noSuchService } from './service-not-found.ts'
 import { CONTACT_TYPES, ContactTypeEnum, Enum, LINE } from './wire.ts'
 
@@ -146,10 +146,9 @@ function summaryOf(services: ServiceId[]): OwnServiceSummary {
 async function withPending(request: FastifyRequest, context: Context, services: OwnServiceRow[]): Promise<OwnService[]> {
   const { account } = request.actor
   const ids = services.map(({ id }) => id)
-  const named = services.map((service) => ({ product: service.product, name: service.name, contacts: contactsIn(service) }))
   const [open, changeable] = await Promise.all([
     ids.length === 0 ? [] : pendingOn(context.db, account, ids, context.clock()),
-    changeableRoles(context, request.actor, named),
+    changeableRoles(context, request.actor, services.map(ruledOf)),
   ])
   return services.map((service, n) => shownTo(account, service, open, changeable[n]!))
 }

@@ -20,7 +20,7 @@ import type { Api } from './api.ts'
 import { shownServices } from './gate.ts'
 import { answerByKeyset } from './keyset.ts'
 import { languageOf } from './language.ts'
-import { contactsIn } from './own-service-wire.ts'
+import { ruledOf } from './own-service-wire.ts'
 import { type Beside, groupOf, memberOf, ungroupedOf } from './own-telephony-wire.ts'
 import { noSuchService } from './service-not-found.ts'
 import { TelephonyGroup, TelephonyMember, UngroupedMember } from './telephony-wire.ts'
@@ -145,10 +145,9 @@ async function besideThem(
 ): Promise<(service: OwnServiceRow, n: number) => Beside> {
   const { account } = request.actor
   const ids = services.map(({ id }) => id)
-  const named = services.map((service) => ({ product: service.product, name: service.name, contacts: contactsIn(service) }))
   const [open, changeable, validated] = await Promise.all([
     openOn(context.db, account, ids, context.clock()),
-    changeableRoles(context, request.actor, named),
+    changeableRoles(context, request.actor, services.map(ruledOf)),
     validatedAmong(context.db, [account, ...services.map(({ billing }) => billing.nichandle)]),
   ])
   return (service, n) => ({

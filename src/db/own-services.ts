@@ -20,6 +20,9 @@ export type OwnServiceRow = {
   admin: PersonRow
   tech: PersonRow
   billing: PersonRow
+  group: string | null
+  pack: string | null
+  special_numbers: boolean
 }
 
 /** What a list can be sorted by: an expression of the indexes, and the type of its values. */
@@ -124,7 +127,10 @@ function amongFew(ids: string): string {
   return `s.id = any(${ids}::bigint[]) and $1 in (s.contact_admin, s.contact_tech, s.contact_billing)`
 }
 
-const COLUMNS = `s.id, s.product, s.name, s.display_name, s.status, s.creation, s.expiration,
+const COLUMNS = `s.id, s.product, s.name, s.display_name, s.status, s.creation, s.expiration, s.pack,
+  case when s.billing_group is not null and s.product like 'telephony/%'
+       then (select g.name from service g where g.product = 'telephony' and g.name = s.billing_group) end as "group",
+  s.product = 'telephony' and exists (select from service n where n.billing_group = s.name and n.special) as special_numbers,
   ${['admin', 'tech', 'billing'].map((role) => `${personIn(role)} as ${role}`).join(', ')}`
 
 const CONTACTS = ['admin', 'tech', 'billing']

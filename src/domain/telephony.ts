@@ -44,6 +44,14 @@ export function telephonyRefusals(service: Service, role: Role, cleared = false)
   return needsStaff(service, role) ? [new Refusal('special_numbers', { role })] : []
 }
 
+/** Of these roles, those that can be asked to change here. */
+export function rolesChangedHere(
+  service: Pick<Service, 'product' | 'name' | 'group' | 'pack' | 'hasSpecialNumbers'>,
+  roles: Role[],
+): Role[] {
+  return lockOf(service) ? [] : roles.filter((role) => !needsStaff(service, role))
+}
+
 /** What stands in the way of a change that was asked for already: it may have come into a group meanwhile. */
 export function lockRefusals(service: Pick<Service, 'product' | 'name' | 'group' | 'pack'>, role?: Role): Refusal[] {
   const locked = lockOf(service)
@@ -60,7 +68,7 @@ export type Movable = Pick<Service, 'product' | 'name' | 'group' | 'pack' | 'con
 
 /** What stands in the way of moving this from one group to another, apart from money. Both groups are the asker's. */
 export function moveRefusals(thing: Movable, from: Service, to: Service): Refusal[] {
-  if (thing.pack !== null) return [new Refusal('belongs_to_pack', { entered: thing.name })]
+  if (thing.pack !== null) return [new Refusal('belongs_to_pack', { entered: thing.pack })]
   const internal = [from, to].find(({ name }) => isInternalGroup(name))
   if (internal) return [new Refusal('internal_group', { entered: internal.name })]
   if (thing.held || from.held || to.held) return [new Refusal('procedure_waits', { entered: thing.name })]

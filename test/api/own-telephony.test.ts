@@ -74,6 +74,30 @@ describe('the page of telephony', () => {
     ])
   })
 
+  test('says the same of each service alone: what is locked is nobody’s to change, what is special the staff’s', async () => {
+    const { body } = await world.call('vera', 'GET', '/1.0/me/service', undefined, { 'x-pagination-size': '100' })
+    const mayChange = Object.fromEntries(body.map((each: { name: string; mayChange: string[] }) => [each.name, each.mayChange]))
+    const all = ['contactAdmin', 'contactTech', 'contactBilling']
+    expect(mayChange).toEqual({
+      dublin: all,
+      '0001': [],
+      '0002': [],
+      '0003': [],
+      hotline: ['contactTech'],
+      '0899': [],
+      '0555': all,
+      'internal-tests': [],
+      '0900': [],
+    })
+    for (const { name, serviceId } of body) {
+      const one = await world.call('vera', 'GET', `/1.0/me/service/${serviceId}`)
+      expect([name, one.body.mayChange]).toEqual([name, mayChange[name]])
+    }
+    const groups = await world.call('vera', 'GET', '/1.0/me/telephony')
+    for (const name of ['hotline', 'internal-tests']) expect(group(groups, name).mayChange).toEqual(mayChange[name])
+    expect((await world.call('pat', 'GET', '/1.0/me/service')).body).toMatchObject([{ name: '0100', mayChange: [] }])
+  })
+
   test('shows the technical contact the group, and that nothing there is his to change', async () => {
     const answer = await world.call('theo', 'GET', '/1.0/me/telephony')
     expect(names(answer)).toEqual(['dublin'])

@@ -176,7 +176,7 @@ describe('moving something to another group', () => {
 
   test.each<[string, Movable, Service, Service, string[]]>([
     ['a line', line(), service(), cork, []],
-    ['what belongs to a pack', line({ pack: 'pack-1' }), service(), cork, ['belongs_to_pack 01']],
+    ['what belongs to a pack', line({ pack: 'pack-1' }), service(), cork, ['belongs_to_pack pack-1']],
     ['into an internal group', line(), service(), service({ id: 4, name: 'internal-1' }), ['internal_group internal-1']],
     ['out of an internal group', line(), service({ name: 'internal-1' }), cork, ['internal_group internal-1']],
     ['out of a group that a procedure holds', line(), service({ held: true }), cork, ['procedure_waits 01']],
@@ -258,8 +258,12 @@ describe('a move of lines and numbers', () => {
 
   test('is all or nothing: what stands in the way of one stands in the way of all', () => {
     const facts = { things: [line(), line({ name: '02', pack: 'pack-1' }), line({ name: '03' })] }
-    expect(considerMove(move(facts)).each.map(({ refusals }) => refusals.map(inWords))).toEqual([[], ['belongs_to_pack 02'], []])
-    expect(refusalOf(() => verifyMove(move(facts)))).toBe('belongs_to_pack 02')
+    expect(considerMove(move(facts)).each.map(({ refusals }) => refusals.map(inWords))).toEqual([
+      [],
+      ['belongs_to_pack pack-1'],
+      [],
+    ])
+    expect(refusalOf(() => verifyMove(move(facts)))).toBe('belongs_to_pack pack-1')
   })
 
   test.each([
