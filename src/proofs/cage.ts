@@ -30,7 +30,7 @@ export function cages(hidden: string[], program: string[]): Cage[] {
     },
     {
       command: ['unshare', '--user', '--net', '--'],
-      lacks: 'Proofs are read without a network, but by a process that can read the files and the environment of this one.',
+      lacks: 'Proofs are read without a network, but by a process that can read the files of this one, DATA_DIR among them.',
     },
     {
       command: [],
