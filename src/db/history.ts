@@ -63,6 +63,49 @@ const ofService = statement(
      order by e.id desc limit $3`),
 )
 
+/** Since when a telephony service is what it is: one that was removed and came back, perhaps to others, begins anew. */
+const BORN = `coalesce((select max(id) from event where product = $9 and service_name = $10
+                          and kind in ('service.registered', 'service.removed')), 0)`
+
+/** How it last came into a group, before an event. */
+const arrival = (group: string, before: string) => `
+  left join lateral (select a.id, a.details->>'from' as came_from from event a
+                      where a.product = 'telephony' and a.service_name = ${group} and a.kind = 'services.moved' and a.id < ${before}
+                        and a.id > ${BORN} and a.details->>'to' = ${group} and a.details->'services' ? $10
+                      order by a.id desc limit 1) a on true`
+
+const FIELDS = 'e.id, e.at, e.kind, e.actor, e.account, e.change_id, e.product, e.service_name, e.concerns'
+
+/**
+ * What has its contacts from a group tells of the group, as long as it was there, whose contacts became others, and of the
+ * moves from one group to the next; what moved along with it is left out.
+ */
+const ofMember = statement(
+  'history-of-member',
+  told(`
+    with recursive stay as (
+      select g.name as held_by, a.id as since, a.came_from, 9223372036854775807 as until
+        from service s join service g on g.product = 'telephony' and g.name = s.billing_group ${arrival('g.name', '9223372036854775807')}
+       where s.product = $9 and s.name = $10 and s.pack is null
+      union all
+      select stay.came_from, a.id, a.came_from, stay.since
+        from stay ${arrival('stay.came_from', 'stay.since')}
+       where stay.came_from is not null)
+    (select ${FIELDS}, e.details from event e
+      where e.product = $9 and e.service_name = $10 and e.id < $2 and ${NARROWED}
+        and e.id > coalesce((select max(id) from event where product = $9 and service_name = $10 and kind = 'service.removed'), 0)
+      order by e.id desc limit $3)
+    union all
+    (select ${FIELDS},
+            case when e.id = since then e.details || jsonb_build_object('services', jsonb_build_array($10)) else e.details end
+       from stay join event e on e.product = 'telephony' and e.service_name = held_by
+      where e.id < $2 and ${NARROWED} and e.id < until
+        and e.id > coalesce((select max(id) from event where product = 'telephony' and service_name = held_by and kind = 'service.removed'), 0)
+        and (e.id = since or e.kind in ('contact-change.done', 'service.contacts-set') and e.id > coalesce(since, ${BORN}))
+      order by e.id desc limit $3)
+    order by id desc limit $3`),
+)
+
 /** What happened to a service. One that was removed and came back, perhaps to others, begins anew. */
 export async function eventsOfService(
   db: Queryable,
@@ -71,7 +114,8 @@ export async function eventsOfService(
   filter: HistoryFilter,
   stretch: Stretch,
 ): Promise<EventRow[]> {
-  return rows<EventRow>(db, ofService, [...valuesOf(reader, filter, stretch), service.product, service.name])
+  const history = service.product.startsWith('telephony/') ? ofMember : ofService
+  return rows<EventRow>(db, history, [...valuesOf(reader, filter, stretch), service.product, service.name])
 }
 
 /** The `offset` keeps the two apart: joined freely, the whole trail might be read to find what one account reads of it. */
