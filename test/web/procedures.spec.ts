@@ -304,6 +304,24 @@ bothLanguages((say, language) => {
     await expectAccessible(other)
   })
 
+  test('in a browser that knows nothing of it, the form says where what was typed is', { tag: '@behaviour' }, async ({
+    page,
+    openWindow,
+    letterTo,
+  }) => {
+    const email = newAddress()
+    await fillUntilAddress(page, say)
+    await page.getByLabel(say(BEGIN_TEXTS, 'email')).fill(email)
+    await press(page, BEGIN_TEXTS, 'send')
+    const { link } = applicantOf(await letterTo(email, 'procedure-code'), email)
+    const phone = await openWindow()
+    await phone.goto(link)
+    await press(phone, STATUS_TEXTS, 'confirmAction')
+    await expect(heading(phone, BEGIN_TEXTS, 'serviceTitle')).toBeVisible()
+    await expect(phone.getByText(say(BEGIN_TEXTS, 'typedElsewhere'))).toBeVisible()
+    await expectAccessible(phone)
+  })
+
   test('the back button goes a step back, what was typed stays, and no step can be leapt over', { tag: '@behaviour' }, async ({
     page,
   }) => {
