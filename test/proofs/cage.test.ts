@@ -8,17 +8,20 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Cage, cages, chooseAmong } from '../../src/proofs/cage.ts'
 
 const run = promisify(execFile)
-/** Root, and somebody who is nobody. */
+const succeeds = (file: string, ...rest: string[]) =>
+  run(file, rest).then(
+    () => true,
+    () => false,
+  )
+const [setpriv, ...asNobody] = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] as const
+/** Root, and somebody who is nobody, if Node lies where he can reach it. */
 const PEOPLE: [string, string[]][] = [
   ['the one who runs this', []],
-  ...(process.getuid?.() === 0
-    ? [['nobody', ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']] as [string, string[]]]
+  ...((await succeeds(setpriv, ...asNobody, process.execPath, '-e', '0'))
+    ? [['nobody', [setpriv, ...asNobody]] as [string, string[]]]
     : []),
 ]
-const isAllowed = await run('unshare', ['--user', '--map-root-user', '--mount', '--pid', '--fork', '--mount-proc', 'true']).then(
-  () => true,
-  () => false,
-)
+const isAllowed = await succeeds('unshare', '--user', '--map-root-user', '--mount', '--pid', '--fork', '--mount-proc', 'true')
 
 /** Says what it can reach: processes, what they were started with, files, the network, the way back. */
 const PROBE = `const { readdirSync, readFileSync } = require('node:fs')
