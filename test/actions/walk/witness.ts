@@ -79,7 +79,11 @@ function lettersFollowFromEvents({ events, letters }: Seen): void {
     const tokens = Object.fromEntries(
       own.flatMap(({ account, values }) => (values.token ? [[account, values.token as string]] : [])),
     )
-    return lettersFor(asEvent(event), tokens).map((draft) => ({ event_id: event.id, address: draft.address ?? emailOf(draft.account!), ...draft }))
+    return lettersFor(asEvent(event), tokens).map((draft) => ({
+      event_id: event.id,
+      address: draft.address ?? emailOf(draft.account!),
+      ...draft,
+    }))
   })
   expect(letters.map(({ event_id, address, kind, account, values }) => ({ event_id, address, kind, account, values }))).toEqual(
     expected,
