@@ -78,16 +78,15 @@ function consentOf({ side, email, state, sentAt, answeredAt }: Consent): OwnerCh
   return { side, email, state, sentAt: sentAt.toISOString(), answeredAt: answeredAt?.toISOString() ?? null }
 }
 
-/** Address and phone of the new owner are no matter of the present one. */
+/** The new owner reads all that is written about them; street and phone are no matter of the present one. */
 export function ownerConfirmationOf(change: OpenOwnerChange, { side, language }: Consent, asker: string): OwnerConfirmation {
   const { service, before, after, expiresAt, state } = change
-  const { legalform, firstname, name, organisation, email, city, country } = after
   return {
     product: service.product,
     name: service.name,
     side,
     presentOwner: ownerName(before) || before.email,
-    newOwner: { legalform, firstname, name, organisation, email, city, country },
+    newOwner: side === 'new' ? after : { ...after, phone: '', address: '', zip: '', area: '' },
     asker,
     expiresAt: expiresAt.toISOString(),
     state,

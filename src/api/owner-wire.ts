@@ -138,7 +138,7 @@ export const OwnerConfirmation = Type.Object(
     name: Type.String(),
     side: SideEnum,
     presentOwner: Type.String(),
-    newOwner: Type.Pick(Owner, ['legalform', 'firstname', 'name', 'organisation', 'email', 'city', 'country']),
+    newOwner: Owner,
     asker: Type.String(),
     expiresAt: DateTime,
     state: StateEnum,

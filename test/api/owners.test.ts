@@ -332,15 +332,7 @@ describe('the code of the letter', () => {
           name,
           side: 'new',
           presentOwner: 'Marta Novák',
-          newOwner: {
-            legalform: 'corporation',
-            firstname: 'Ola',
-            name: 'Clay',
-            organisation: 'Clay & Co',
-            email: 'office@clay.example',
-            city: 'Bristol',
-            country: 'GB',
-          },
+          newOwner: CLAY,
           asker: 'Given Family (anna)',
           expiresAt: expect.any(String),
           state: 'waiting',
@@ -350,6 +342,14 @@ describe('the code of the letter', () => {
         },
       ])
     }
+  })
+
+  test('shows the present owner neither street nor phone of the new one', async () => {
+    await asked({ ...CLAY, phone: '+44 1', address: '1 Kiln Lane', zip: 'BS1', area: 'Avon' })
+    const hidden = { phone: '', address: '', zip: '', area: '' }
+    const seenBy = async (email: string) => (await answerAsOwner(app, 'look', await ownerCode(app, email))).body.newOwner
+    expect(await seenBy(MARTA.email)).toEqual({ ...CLAY, ...hidden })
+    expect(await seenBy(CLAY.email)).toMatchObject({ address: '1 Kiln Lane', zip: 'BS1' })
   })
 
   test('of both makes it done: the owner, the lock, the letters', async () => {
