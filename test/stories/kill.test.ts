@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { killCampaign } from '../campaigns/kill/campaign.ts'
 
 /** A short campaign in every run; `npx tsx test/campaigns/kill.ts 30`, or KILL_ROUNDS=30, for a long one. */
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 3)
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 2)
 
 test('kill -9 loses nothing that was acknowledged, and nothing happens twice', {
   timeout: 60_000 + ROUNDS * 60_000,

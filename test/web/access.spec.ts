@@ -67,7 +67,7 @@ bothLanguages((say, language) => {
     expect(new Date(kept!.expiredAt!).toISOString()).toBe('2037-03-01T22:59:59.000Z')
   })
 
-  test('a policy is copied, ends, gets another end, and is deleted once that was confirmed', async ({
+  test('a policy is copied, ends, gets another end, and is deleted once that was confirmed @behaviour', async ({
     page,
     person,
     service,

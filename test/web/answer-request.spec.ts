@@ -191,7 +191,7 @@ bothLanguages((say) => {
     await expectAccessible(page)
   })
 
-  test('who loses the role reads it, and is not asked', async ({ page, person, service, callAs, letterTo }) => {
+  test('who loses the role reads it, and is not asked @behaviour', async ({ page, person, service, callAs, letterTo }) => {
     const [anna, bea, theo] = [await person(), await person(), await person()]
     const { path } = await service({ admin: anna, tech: bea })
     const [id] = await callAs<number[]>(anna, 'POST', `${path}/changeContact`, { contactTech: theo.nichandle })

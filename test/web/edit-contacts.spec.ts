@@ -86,7 +86,7 @@ bothLanguages((say) => {
     await expect(page.getByRole('alert')).toHaveCount(0)
   })
 
-  test('who is technical contact names a successor, and sees why not more', async ({ page, person, service }) => {
+  test('who is technical contact names a successor, and sees why not more @behaviour', async ({ page, person, service }) => {
     const [anna, theo, next] = [await person(), await person(), await person()]
     const { serviceId } = await service({ admin: anna, tech: theo })
     await service({ admin: theo, tech: next })
@@ -106,7 +106,7 @@ bothLanguages((say) => {
     await expect(page.getByRole('heading', { name: say(TEXTS, 'askedTitle') })).toBeVisible()
   })
 
-  test('in telephony nobody but the administrative contact changes anything', async ({ page, person, service }) => {
+  test('in telephony nobody but the administrative contact changes anything @behaviour', async ({ page, person, service }) => {
     const [vera, theo] = [await person({ voipValidated: true }), await person({ voipValidated: true })]
     const { serviceId } = await service({ product: 'telephony', admin: vera, tech: theo })
     await signedIn(page, theo)

@@ -76,7 +76,7 @@ bothLanguages((say) => {
     await expect(newPassword(page, say)).toHaveAttribute('autocomplete', 'new-password')
   })
 
-  test('a new address is accepted with the code that came there', async ({ page, person, callAs, letterTo }) => {
+  test('a new address is accepted with the code that came there @behaviour', async ({ page, person, callAs, letterTo }) => {
     const anna = await person()
     const newEmail = `new-${anna.email}`
     await callAs(anna, 'POST', '/me/changeEmail', { newEmail })

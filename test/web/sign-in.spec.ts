@@ -42,7 +42,7 @@ bothLanguages((say) => {
     await expect(page).toHaveURL(/\/services$/)
   })
 
-  test('a wrong password says no, keeps the name, and asks for the password again', async ({ page, person }) => {
+  test('a wrong password says no, keeps the name, and asks for the password again @behaviour', async ({ page, person }) => {
     const anna = await person()
     await page.goto('/sign-in')
     await enter(page, say, { ...anna, password: 'something else' })
@@ -100,7 +100,7 @@ bothLanguages((say) => {
     await expect(page.getByText(anna.email)).toHaveCount(0)
   })
 
-  test('who is signed out in the midst of a page signs in above it and goes on', async ({ page, person, context }) => {
+  test('who is signed out in the midst of a page signs in above it and goes on @behaviour', async ({ page, person, context }) => {
     const anna = await person()
     await signedIn(page, anna)
     await page.goto('/profile')

@@ -142,7 +142,7 @@ bothLanguages((say) => {
     await expect(page.getByRole('link', { name: say(SIGN_IN_TEXTS, 'signUp') })).toHaveCount(0)
   })
 
-  test('a page that there is not says so, and leads to the services', async ({ page, person, expectTrouble }) => {
+  test('a page that there is not says so, and leads to the services @behaviour', async ({ page, person, expectTrouble }) => {
     expectTrouble(/status of 404/)
     await signedIn(page, await person())
     await page.goto('/nowhere')

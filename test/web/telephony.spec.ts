@@ -122,7 +122,11 @@ bothLanguages((say) => {
       await expect(mine.getByRole('link', { name: say(SPOKEN_ROLE_TEXTS, role) })).toBeVisible()
   })
 
-  test('as long as one side has not passed the validation, the billing contact stays', async ({ page, person, service }) => {
+  test('as long as one side has not passed the validation, the billing contact stays @behaviour', async ({
+    page,
+    person,
+    service,
+  }) => {
     const [vera, next] = [await person(), await person({ voipValidated: true })]
     const { name } = await group(service, { admin: vera })
     await signedIn(page, vera)
@@ -137,7 +141,11 @@ bothLanguages((say) => {
     await expect(page.getByRole('heading', { level: 1, name: say(VALIDATION, 'title') })).toBeVisible()
   })
 
-  test('what is locked says why: a group of the host, a line of an internet pack', async ({ page, person, service }) => {
+  test('what is locked says why: a group of the host, a line of an internet pack @behaviour', async ({
+    page,
+    person,
+    service,
+  }) => {
     const vera = await person({ voipValidated: true })
     const open = await group(service, { admin: vera }, 1, { pack: 'pack-7' })
     const internal = await group(service, { admin: vera, name: `internal-${randomInt(1e9)}` })
@@ -214,7 +222,7 @@ bothLanguages((say) => {
       expect(await callAs<string[]>(vera, 'GET', `${to.path}/line`)).toHaveLength(2)
     })
 
-    test('a move with an open request on a group is refused, and says so beforehand', async ({
+    test('a move with an open request on a group is refused, and says so beforehand @behaviour', async ({
       page,
       person,
       service,
