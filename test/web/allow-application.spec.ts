@@ -79,7 +79,7 @@ bothLanguages((say) => {
   })
 
   onPhone(() => {
-    test('many long rules fit on a small screen', async ({ page, person, callAs }) => {
+    test('many long rules fit on a small screen @behaviour', async ({ page, person, callAs }) => {
       const anna = await person()
       await signedIn(page, anna)
       const accessRules = Array.from({ length: 40 }, (_, at) => ({

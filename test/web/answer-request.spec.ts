@@ -230,7 +230,7 @@ bothLanguages((say) => {
   })
 
   onPhone(() => {
-    test('on a phone, the keyboard alone and long names fit', async ({ page, person, service, callAs, letterTo }) => {
+    test('on a phone, the keyboard alone and long names fit @behaviour', async ({ page, person, service, callAs, letterTo }) => {
       const anna = await person({ organisation: 'Ö'.repeat(80) })
       const theo = await person()
       const name = `${'a'.repeat(63)}.${'b'.repeat(63)}.example`

@@ -40,7 +40,7 @@ bothLanguages((say, language) => {
   })
 
   onPhone(() => {
-    test('a phone shows what one person may do at a time', async ({ page, person, service }) => {
+    test('a phone shows what one person may do at a time @behaviour', async ({ page, person, service }) => {
       const anna = await person({ organisation: 'Comptoir général des céramiques et porcelaines du Val-de-Marne et alentours' })
       const name = `${'a'.repeat(63)}.${anna.nichandle.slice(0, 11).padEnd(63, 'b')}`
       const { serviceId } = await service({ product: 'hosting/web', admin: anna, name })

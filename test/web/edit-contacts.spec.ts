@@ -228,7 +228,7 @@ bothLanguages((say) => {
   })
 
   onPhone(() => {
-    test('on a phone the fields and what will happen stand below each other', async ({ page, person, service }) => {
+    test('on a phone the fields and what will happen stand below each other @behaviour', async ({ page, person, service }) => {
       const [anna, theo] = [await person(), await person()]
       const { serviceId } = await service({
         admin: anna,

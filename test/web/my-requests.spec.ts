@@ -122,7 +122,7 @@ bothLanguages((say) => {
   })
 
   onPhone(() => {
-    test('on a phone, nothing goes over the edge', async ({ page, person, service, callAs }) => {
+    test('on a phone, nothing goes over the edge @behaviour', async ({ page, person, service, callAs }) => {
       const [anna, theo] = [await person({ organisation: 'Ö'.repeat(80) }), await person()]
       const { path } = await service({ admin: anna, name: `${'c'.repeat(63)}.${'d'.repeat(63)}.example` })
       await callAs(anna, 'POST', `${path}/changeContact`, { contactTech: theo.nichandle })

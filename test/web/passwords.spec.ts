@@ -143,7 +143,7 @@ bothLanguages((say) => {
   })
 
   onPhone(() => {
-    test('choosing a password fits on a small screen', async ({ page }) => {
+    test('choosing a password fits on a small screen @behaviour', async ({ page }) => {
       await page.goto('/choose-password#token=abcdefghijklmnopqrstuvwxyz012345')
       await expect(newPassword(page, say)).toBeVisible()
       await expectNoSidewaysScroll(page)

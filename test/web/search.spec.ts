@@ -60,7 +60,7 @@ bothLanguages((say, language) => {
   })
 
   onPhone(() => {
-    test('on a phone the search, the language and the theme are within reach', async ({ page, person, service }) => {
+    test('on a phone the search, the language and the theme are within reach @behaviour', async ({ page, person, service }) => {
       const anna = await person()
       const { name, serviceId } = await service({ admin: anna })
       await signedIn(page, anna)

@@ -187,7 +187,7 @@ bothLanguages((say) => {
   })
 
   onPhone(() => {
-    test('signing in fits on a small screen', async ({ page }) => {
+    test('signing in fits on a small screen @behaviour', async ({ page }) => {
       await page.goto('/sign-in')
       await expect(heading(page, 'title')).toBeVisible()
       await expectNoSidewaysScroll(page)

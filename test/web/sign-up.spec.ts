@@ -154,7 +154,7 @@ bothLanguages((say) => {
   })
 
   onPhone(() => {
-    test('signing up fits on a small screen', async ({ page }) => {
+    test('signing up fits on a small screen @behaviour', async ({ page }) => {
       await page.goto('/sign-up')
       await page.getByText(say(SIGN_UP_TEXTS, 'organisation'), { exact: true }).click()
       await page.getByRole('button', { name: say(SIGN_UP_TEXTS, 'optional') }).click()

@@ -76,7 +76,7 @@ bothLanguages((say, language) => {
   })
 
   onPhone(() => {
-    test('users and groups fit a phone', async ({ page, person, callAs }) => {
+    test('users and groups fit a phone @behaviour', async ({ page, person, callAs }) => {
       const anna = await person()
       await userOf(anna, callAs, { login: 'a'.repeat(64), email: `${'b'.repeat(60)}@${'c'.repeat(60)}.example` })
       await signedIn(page, anna)
