@@ -249,7 +249,7 @@ bothLanguages((say, language) => {
     await expectAccessible(page)
   })
 
-  test('number and code are entered by hand; a new code is sent, and the old one opens nothing', { tag: '@behaviour' }, async ({
+  test('number and code are entered by hand; a new code is sent, and a wrong one opens nothing', { tag: '@behaviour' }, async ({
     page,
     letterTo,
   }) => {
@@ -270,7 +270,7 @@ bothLanguages((say, language) => {
     expect(fresh.code).not.toBe(code)
     await page.getByRole('button', { name: say(STATUS_TEXTS, 'haveCode') }).click()
 
-    await enter(code)
+    await enter([...code].reverse().join(''))
     await expect(page.getByRole('alert')).toContainText(say(STATUS_TEXTS, 'wrong'))
     await expectAccessible(page)
     await enter(fresh.code)
