@@ -9,7 +9,7 @@ const CREATE_FTP_USER = 'webHosting:apiovh:user/create'
 bothLanguages((say, language) => {
   const ftp = GROUP_WORDS.ftp[language]
 
-  test('the three contacts stand side by side, with what each may do', async ({ page, person, service }) => {
+  test('the three contacts stand side by side, with what each may do @behaviour', async ({ page, person, service }) => {
     const [anna, theo, beatriz] = [await person(), await person(), await person()]
     const { serviceId } = await service({ product: 'hosting/web', admin: anna, tech: theo, billing: beatriz })
     await signedIn(page, theo)

@@ -5,7 +5,7 @@ import { PART_TEXTS } from '../../src/web/parts/texts.ts'
 import { bothLanguages, expect, expectAccessible, expectNoSidewaysScroll, onPhone, signedIn, test } from './support/panel.ts'
 
 bothLanguages((say, language) => {
-  test('the table says who the contacts are, which one is me, and what is under way', async ({
+  test('the table says who the contacts are, which one is me, and what is under way @behaviour', async ({
     page,
     person,
     service,
@@ -209,7 +209,7 @@ bothLanguages((say, language) => {
   })
 
   onPhone(() => {
-    test('on a phone the services are cards, however long the names', async ({ page, person, service }) => {
+    test('on a phone the services are cards, however long the names @behaviour', async ({ page, person, service }) => {
       const name = `${'long-'.repeat(12)}abc.${'name-'.repeat(12)}abc.example`
       const anna = await person({ organisation: 'Comptoir général des céramiques '.repeat(3).slice(0, 80) })
       await service({ admin: anna, name: name.slice(0, 120) + language + anna.nichandle.slice(1, 6) })

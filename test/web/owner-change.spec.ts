@@ -126,7 +126,7 @@ bothLanguages((say, language) => {
   })
 
   onPhone(() => {
-    test('a long name and both owners fit on a small screen', async ({ page, person, service, callAs, letterTo }) => {
+    test('a long name and both owners fit on a small screen @behaviour', async ({ page, person, service, callAs, letterTo }) => {
       const name = `${'n'.repeat(50)}${Date.now()}.${'m'.repeat(63)}.example`
       const { present } = await asked(person, service, callAs, letterTo, name)
       await page.goto(present.link)

@@ -87,7 +87,7 @@ bothLanguages((say) => {
   })
 
   onPhone(() => {
-    test('on a phone, an owner of long words fits, and both sides are answered for', async ({
+    test('on a phone, an owner of long words fits, and both sides are answered for @behaviour', async ({
       page,
       person,
       service,

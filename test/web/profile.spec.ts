@@ -9,7 +9,7 @@ import { UNVERIFIED_TEXTS } from '../../src/web/parts/unverified-texts.ts'
 import { bothLanguages, expect, expectAccessible, expectNoSidewaysScroll, onPhone, signedIn, test } from './support/panel.ts'
 
 bothLanguages((say) => {
-  test('details are saved, and what is unsaved is not left by mistake', async ({ page, person, callAs }) => {
+  test('details are saved, and what is unsaved is not left by mistake @behaviour', async ({ page, person, callAs }) => {
     const anna = await person({ country: 'CZ' })
     await signedIn(page, anna)
     await page.goto('/profile')

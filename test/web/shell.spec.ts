@@ -76,7 +76,7 @@ bothLanguages((say, language) => {
     await expect(page.getByText(say(SHELL_TEXTS, 'offline'))).toBeHidden()
   })
 
-  test('every page fits a screen of 320 pixels, as one of 1280 at 400 %', async ({ page, person, service }) => {
+  test('every page fits a screen of 320 pixels, as one of 1280 at 400 % @behaviour', async ({ page, person, service }) => {
     const anna = await person()
     await service({ admin: anna })
     await signedIn(page, anna)

@@ -16,7 +16,7 @@ async function give(page: Page, to: string, on: string, more: object = {}): Prom
 bothLanguages((say, language) => {
   const add = { en: 'Add a DNS record', fr: 'Ajouter un enregistrement DNS' }[language]
 
-  test('a question is put together by picking; the answer names the policy, and what was looked at', async ({
+  test('a question is put together by picking; the answer names the policy, and what was looked at @behaviour', async ({
     page,
     person,
     service,
