@@ -15,7 +15,11 @@ bothLanguages((say) => {
     page.getByRole('heading', { name: say(ALLOW_APPLICATION_TEXTS, key, { application: NAME }) })
   const button = (page: Page, key: string) => page.getByRole('button', { name: say(ALLOW_APPLICATION_TEXTS, key), exact: true })
 
-  test('who signs in first reads what an application asks for, and allows it for a week @behaviour', async ({ page, person, callAs }) => {
+  test('who signs in first reads what an application asks for, and allows it for a week @behaviour', async ({
+    page,
+    person,
+    callAs,
+  }) => {
     const [owner, anna] = [await person(), await person()]
     const link = await asked(page, callAs, owner, {})
     await page.goto(link)

@@ -23,7 +23,12 @@ function handover(say: SayIn, to: string): string {
 }
 
 bothLanguages((say, language) => {
-  test('a service tells who did what, newest first, and leads to the request @behaviour', async ({ page, person, service, callAs }) => {
+  test('a service tells who did what, newest first, and leads to the request @behaviour', async ({
+    page,
+    person,
+    service,
+    callAs,
+  }) => {
     const anna = await person()
     const theo = await person()
     const { serviceId, path } = await service({ admin: anna })

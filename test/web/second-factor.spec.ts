@@ -68,7 +68,10 @@ async function signInAfresh(page: Page, person: { nichandle: string; password: s
 }
 
 bothLanguages((say) => {
-  test('an authenticator app is set up with its QR code, and its recovery codes are shown once @behaviour', async ({ page, person }) => {
+  test('an authenticator app is set up with its QR code, and its recovery codes are shown once @behaviour', async ({
+    page,
+    person,
+  }) => {
     const anna = await person()
     await signedIn(page, anna)
     await page.goto('/profile/security')

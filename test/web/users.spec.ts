@@ -31,7 +31,12 @@ async function signIn(page: Page, name: string, password: string, texts: Record<
 }
 
 bothLanguages((say, language) => {
-  test('a user is invited, chooses a password, and signs in to the account @behaviour', async ({ page, person, letterTo, openWindow }) => {
+  test('a user is invited, chooses a password, and signs in to the account @behaviour', async ({
+    page,
+    person,
+    letterTo,
+    openWindow,
+  }) => {
     const anna = await person()
     const email = `theo.${anna.email}`
     await signedIn(page, anna)
