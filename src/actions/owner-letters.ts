@@ -26,7 +26,7 @@ export function ownerEvent<K extends OwnerEventKind>(
 }
 
 /** What an owner is called in a letter. */
-export function calledBy(owner: Owner): string {
+function calledBy(owner: Owner): string {
   return ownerName(owner) || owner.email
 }
 

@@ -1,10 +1,11 @@
 /** What a row and a card have in common. */
-import { ActionIcon, Badge, Group, Menu, Text } from '@mantine/core'
+import { ActionIcon, Group, Menu, Text } from '@mantine/core'
 import { IconClockHour4, IconDots, IconId, IconScale, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { OwnService } from '../../../api/own-service-wire.ts'
 import { RoleBadge } from '../../parts/badges.tsx'
 import { useNames } from '../../parts/names.ts'
+import { OpenRequestBadge } from '../../parts/open-request-badge.tsx'
 import { useTexts } from '../../words.ts'
 import classes from './my-services.module.css'
 import { MY_SERVICES_TEXTS } from './texts.ts'
@@ -50,21 +51,9 @@ export function OpenRequests({ service }: { service: OwnService }) {
     const roles = names.spokenRoles(contactTypes)
     const label = say('pendingOf', { state, id, to: toAccount, roles, name: service.name })
     return (
-      <Badge
-        key={id}
-        component={Link}
-        to={`/requests/${id}`}
-        variant={awaitsMe ? 'filled' : 'light'}
-        color={awaitsMe ? 'brand' : 'blue'}
-        tt="none"
-        fw={600}
-        className={classes.request}
-        leftSection={<IconClockHour4 size={12} aria-hidden />}
-        aria-label={label}
-        title={label}
-      >
+      <OpenRequestBadge key={id} id={id} awaitsMe={awaitsMe} label={label} className={classes.request}>
         {state}
-      </Badge>
+      </OpenRequestBadge>
     )
   })
 }
